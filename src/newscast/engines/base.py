@@ -1,0 +1,58 @@
+"""What a speech engine is, and how to write one.
+
+An engine is a class with the five members below, registered under the entry point `newscast.engines`:
+
+    [project.entry-points."newscast.engines"]
+    robot = "my_package:RobotEngine"
+
+It is imported only when it is named, made once in each worker process, and used by one thread. It raises
+`EngineError` on purpose and nothing else. It never changes levels (the mix does) and never reads numbers or
+abbreviations out (the spoken form is done when a text arrives). `tests/engines/test_contract.py` runs over every
+installed engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+if TYPE_CHECKING:
+    from newscast.model.speech import Voice, VoiceInfo, WordTime
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Samples and word times, as an engine gives them."""
+
+    pcm: bytes
+    """One channel, signed 16-bit little-endian."""
+    rate: int
+    """Frames a second."""
+    words: tuple[WordTime, ...] = ()
+    """Empty where the engine does not tell."""
+
+
+class Engine(Protocol):
+    """A speech engine."""
+
+    name: ClassVar[str]
+    """The entry point's name."""
+    concurrency: ClassVar[int]
+    """How many worker processes gain speed: 0 for one a core, 1 where one process uses the whole machine."""
+
+    @staticmethod
+    def fingerprint() -> str:
+        """Return a text that changes whenever the same words would sound different.
+
+        Cheap: it is asked on every run, so it neither starts the engine nor imports anything heavy. Raises
+        `EngineUnavailableError` where the engine cannot run.
+        """
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """Return the voices that can be used now, the engine's own choice of anchor first."""
+
+    def speak(self, text: str, voice: Voice, language: str) -> Speech:
+        """Speak one sentence.
+
+        Raises `EngineError` for a voice that does not exist and for a text that gives no sound.
+        """
