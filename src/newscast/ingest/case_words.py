@@ -1,0 +1,95 @@
+"""Words of copy as letter case sees them: a run of letters, its place, and what stands before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_OPENERS = " \t\r\n\"'“”‘’«»([{—–-*•"
+_QUOTES = "\"“‘«'"
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr prof rev fr sr jr st mt ft sen rep gov gen col maj capt cmdr lt sgt cpl pvt adm det supt atty hon pres "
+    "jan feb mar apr aug sept sep oct nov dec ave blvd rd no vs inc corp co ltd dept univ "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
+    "wash wis wyo".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters, apostrophes inside it included."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    """Lower case, straight apostrophes, without the possessive “'s”: what the tables are asked for."""
+    gap: str
+    """Everything between the word before and this one."""
+    opens: bool
+    """True where a sentence starts with it."""
+
+
+def key_of(text: str) -> str:
+    """Return the form of a word that the tables are asked for."""
+    return _POSSESSIVE.sub("", text).lower().replace("’", "'")
+
+
+def split_words(text: str) -> list[Word]:
+    """Return the words of a paragraph in order."""
+    words: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        gap = text[last : match.start()]
+        before = words[-1].key if words else ""
+        opens = not words or _ends_sentence(before, gap)
+        words.append(Word(match.start(), match.end(), match.group(), key_of(match.group()), gap, opens))
+        last = match.end()
+    return words
+
+
+def _ends_sentence(before: str, gap: str) -> bool:
+    """Tell whether the gap after a word ends the sentence; the point of an abbreviation does not."""
+    if not any(mark in gap for mark in ".!?") or not any(mark in gap for mark in " \t\r\n"):
+        return False
+    mark = gap.rstrip(_OPENERS)[-1:]
+    if mark not in (".", "!", "?", "…"):
+        return False
+    shortened = len(before) == 1 or before in _ABBREVIATIONS
+    return not (shortened and gap.lstrip("'’sS").startswith(". ") and mark == ".")
+
+
+def opens_quote(gap: str) -> bool:
+    """Tell whether a quotation mark stands right before the word."""
+    tail = gap.lstrip() if not gap.strip() else gap
+    return tail[-1:] in _QUOTES and tail[-1:] != "" and (len(tail) == 1 or tail[-2] in " \t\r\n([—–-\"“'‘,:")
+
+
+def recase(word: str, form: str) -> str:
+    """Return the word with the letter case of a form that has the same letters."""
+    return "".join(_like(old, new) for old, new in zip(word, form, strict=True))
+
+
+def lowered(word: str) -> str:
+    """Return the word in lower case; a letter whose lower case has another length stays."""
+    return "".join(_turn(letter, letter.lower()) for letter in word)
+
+
+def uppered(word: str) -> str:
+    """Return the word in capitals; a letter whose capital has another length stays."""
+    return "".join(_turn(letter, letter.upper()) for letter in word)
+
+
+def titled(word: str) -> str:
+    """Return the word with a capital first letter and small ones after it."""
+    return uppered(word[:1]) + lowered(word[1:])
+
+
+def _like(letter: str, model: str) -> str:
+    return _turn(letter, letter.upper() if model.isupper() else letter.lower())
+
+
+def _turn(letter: str, turned: str) -> str:
+    return turned if len(turned) == 1 and turned.casefold() == letter.casefold() else letter
