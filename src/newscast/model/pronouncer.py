@@ -1,0 +1,182 @@
+"""Pronouncers: the respellings that news agencies set behind a name, as in `Bihac (BEE-hotch)`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MARKED = re.compile(r"(?P<mark>pron\.|pron:|pro:|pro\.|pronounced:?)\s+", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\s\((?P<body>[^()]{2,80})\)")
+_SYLLABLE_BREAK = re.compile(r"[-‐‑\s]+")
+_RESPELLING = re.compile(r"[^\W\d_]+(?:['’ʼˈ]?[-‐‑\s]['’ʼˈ]?[^\W\d_]+|['’ʼˈ][^\W\d_]+)*['’ʼˈ]?")
+_NAME = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ-][^\W\d_]+)*['’]?")
+_WORD_EDGE = re.compile(r"[\s—–/]")
+_STRESS_MARKS = str.maketrans("", "", "'’ʼˈ")
+
+_LOOK_BACK = 200
+"""Characters before a parenthesis that can belong to the name or spell out an acronym."""
+
+# What else stands in a parenthesis behind a name: marks of newsroom and transcript, agencies in a dateline.
+_NEWSROOM_MARKS = frozenset(
+    ("afp", "ap", "applause", "cq", "laughs", "music", "ph", "sic", "sot", "up", "upi", "vo", "voice-over")
+)
+
+# One English syllable, roughly: what acronyms and ticker symbols seldom are.
+_PRONOUNCEABLE = re.compile(
+    r"(?:s?[pkctfm]?[hlrwy]?|[bdgkmnpvz][hlrwy]?|[bdfghjlmnprtvwyz]|s[hln]?h?r?|thr?|qu|shw|ts|dj|ng|n?gw)"
+    r"[aeiouy]+[hw]?"
+    r"(?:e|(?:r|l|n|m|h|w|ng)?(?:ch|tch|ck|dge?|dj|th|sh|zh|[bdfgjkmnptvxl]|ss|ll|ff)?(?:s|z|d|t)?[szt]?e?)?"
+)
+
+# Letters that a respelling may put for one another, as classes of sound; vowels, h, w and y are left out.
+_SOUND_OF = {"bpfv": "P", "ckgqjxsz": "K", "dt": "T", "l": "L", "r": "R", "m": "M", "n": "N"}
+_SOUNDS = {letter: sound for letters, sound in _SOUND_OF.items() for letter in letters}
+_VOWELS = frozenset("aeiouy")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPronouncer:
+    """A `Name (HOO-ah)` in a text."""
+
+    start: int
+    """Where the name starts."""
+    name_end: int
+    """Where the name ends; white space and the parenthesis follow."""
+    end: int
+    """Behind the closing parenthesis."""
+    written: str
+    """The name."""
+    respelling: str
+    """How it is said, without the parentheses and without a “pron.” before it."""
+
+
+def find_pronouncers(text: str) -> tuple[FoundPronouncer, ...]:
+    """Return the pronouncers in a text, in order; time grows with the length of the text."""
+    found = (_pronouncer_at(text, match) for match in _PARENTHESIS.finditer(text))
+    return tuple(pronouncer for pronouncer in found if pronouncer)
+
+
+def _pronouncer_at(text: str, match: re.Match[str]) -> FoundPronouncer | None:
+    body = match["body"]
+    marked = _MARKED.match(body)
+    respelling = body[marked.end() :] if marked else body
+    if not _has_form(respelling, marked["mark"].lower() if marked else None):
+        return None
+    name_end = match.start() + 1 - _trailing_space(text, match.start() + 1)
+    start = _likeliest_start(text, name_end, respelling)
+    if start is None or not (marked or _is_plausible(text, start, name_end, respelling)):
+        return None
+    return FoundPronouncer(start, name_end, match.end(), text[start:name_end], respelling)
+
+
+def _trailing_space(text: str, end: int) -> int:
+    head = text[max(0, end - _LOOK_BACK) : end]
+    return len(head) - len(head.rstrip())
+
+
+def _has_form(respelling: str, mark: str | None) -> bool:
+    """Tell whether a text is made like a respelling: syllables, one of them in capitals unless it is marked."""
+    if not _RESPELLING.fullmatch(respelling) or respelling.lower() in _NEWSROOM_MARKS:
+        return False
+    syllables = [part.translate(_STRESS_MARKS) for part in _SYLLABLE_BREAK.split(respelling)]
+    stressed = any(len(part) > 1 and part.isupper() for part in syllables)
+    if mark and not mark.startswith("pronounced"):
+        return True
+    if mark:  # “(pronounced dead)” is no respelling
+        return stressed or "-" in respelling
+    return stressed and all(map(_is_syllable, syllables))
+
+
+def _is_syllable(part: str) -> bool:
+    """Tell a syllable from the parts of `D-NY`, `CBS-TV` and `PACE-Energy`."""
+    return part.islower() or (part.isupper() and not _VOWELS.isdisjoint(_letters(part)))
+
+
+def _name_starts(text: str, end: int) -> list[int]:
+    """Return where the capitalised words before a place start, the last word first; four at most."""
+    starts: list[int] = []
+    floor = max(0, end - _LOOK_BACK)
+    while len(starts) < 4:
+        token = _WORD_EDGE.split(text[floor:end])[-1]
+        name = token.lstrip("“”\"'‘’([{*_")
+        if not name[:1].isupper() or not _NAME.fullmatch(name):
+            break
+        starts.append(end - len(name))
+        end -= len(token) + 1
+        if token != name or end <= floor or not text[end].isspace():
+            break
+    return starts
+
+
+def _likeliest_start(text: str, end: int, respelling: str) -> int | None:
+    """Return where the respelled name starts; only a respelling of several words can be for several."""
+    reachable = _name_starts(text, end)[: len(respelling.split())]
+    return max(reachable, key=lambda start: _likeness(text[start:end], respelling), default=None)
+
+
+def _is_plausible(text: str, start: int, end: int, respelling: str) -> bool:
+    """Tell whether a respelling may be the name's: the less its form says, the more alike they must sound."""
+    name = text[start:end]
+    if _letters(name) == _letters(respelling) or not _covers(name, respelling):
+        return False
+    if not respelling.isupper():
+        return _likeness(name, respelling) >= 0.34
+    if _is_acronym(text[max(0, end - _LOOK_BACK) : end], respelling):
+        return False
+    if not all(_PRONOUNCEABLE.fullmatch(_letters(part)) for part in _SYLLABLE_BREAK.split(respelling)):
+        return False
+    return _likeness(name, respelling) >= 0.5 and (
+        bool(_SYLLABLE_BREAK.search(respelling)) or not _is_short_form(name, respelling)
+    )
+
+
+def _covers(name: str, respelling: str) -> bool:
+    """Tell whether each group of a respelling without hyphens has a word of the name to itself."""
+    groups = len(respelling.split())
+    return groups == 1 or bool(re.search(r"[-‐‑]", respelling)) or groups == len(name.split())
+
+
+def _is_acronym(before: str, letters: str) -> bool:
+    """Tell an acronym: initials of the words before it, up to the last or, before an “Inc.”, the last but one."""
+    short = _letters(letters)
+    initials = "".join(_letters(word[0]) for word in re.findall(r"[^\W\d_]+", before))
+    return short[-1:] in initials[-2:] and _common(short, initials) == len(short)
+
+
+def _is_short_form(name: str, syllable: str) -> bool:
+    """Tell `Mexico (MEX)` and `Maine (ME)` from `Graham (GRAM)`: a respelling keeps every sound."""
+    short, whole = _letters(syllable), _letters(name)
+    if not _sounds(syllable) or whole.startswith(short):
+        return True
+    return short[:1] == whole[:1] and set(short) <= set(whole) and _sounds(syllable) != _sounds(name)
+
+
+def _likeness(name: str, respelling: str) -> float:
+    """Return how much of their consonants a name and a respelling share, 0 to 1."""
+    one, other = _sounds(name), _sounds(respelling)
+    if not one and not other:
+        return 1.0
+    return 2 * _common(one, other) / (len(one) + len(other))
+
+
+def _sounds(text: str) -> str:
+    sounds = (_SOUNDS.get(letter, "") for letter in _letters(text).replace("ph", "f").replace("dg", "g"))
+    return re.sub(r"(.)\1+", r"\1", "".join(sounds))
+
+
+def _letters(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in decomposed if letter.isalpha()).lower()
+
+
+def _common(one: str, other: str) -> int:
+    """Return the length of the longest common subsequence of two short texts."""
+    row = [0] * (len(other) + 1)
+    for letter in one:
+        before = 0
+        for index, candidate in enumerate(other, start=1):
+            above = row[index]
+            row[index] = before + 1 if letter == candidate else max(row[index - 1], above)
+            before = above
+    return row[-1]
