@@ -96,3 +96,5 @@ class Clip:
     """K-weighted mean square of each 100 ms (ITU-R BS.1770-5), full scale = 1; the last may be shorter."""
     cached: bool = False
     """True where it was there before this run."""
+    channels: int = 1
+    """More than one only where a sound file is kept; its samples are interleaved."""

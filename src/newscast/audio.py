@@ -1,0 +1,55 @@
+"""Samples as numbers: 16-bit bytes to floats and back, decibels, sample rates, silence at the ends.
+
+Full scale is 1.0. Shapes are (frames,) or (frames, channels).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_FULL_SCALE = 32768.0
+
+
+def from_pcm16(pcm: bytes) -> NDArray[np.float32]:
+    """Return signed 16-bit little-endian samples as floats, flat whatever the channels."""
+    return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+
+
+def to_pcm16(samples: NDArray[np.float32]) -> bytes:
+    """Return samples as signed 16-bit little-endian, rounded to the nearest step and clipped at full scale."""
+    steps = np.clip(np.rint(samples * np.float32(_FULL_SCALE)), -_FULL_SCALE, _FULL_SCALE - 1)
+    return steps.astype("<i2").tobytes()
+
+
+def ratio(db: float) -> float:
+    """Return the factor that a level in dB stands for."""
+    return float(10.0 ** (db / 20.0))
+
+
+def resample(samples: NDArray[np.float32], from_rate: int, to_rate: int) -> NDArray[np.float32]:
+    """Return the samples at another rate (frames a second); unchanged where the rates are the same."""
+    if from_rate == to_rate or not len(samples):
+        return samples
+    import soxr  # noqa: PLC0415 - speech at the programme's own rate needs none
+
+    converted: NDArray[np.float32] = soxr.resample(samples, from_rate, to_rate, quality="HQ")
+    return converted.astype(np.float32, copy=False)
+
+
+def heard(samples: NDArray[np.float32], rate: int, *, threshold: float = -60.0, keep: float = 0.005) -> range:
+    """Return the frames of one channel from the first to the last above `threshold` dB, and `keep` seconds around.
+
+    Empty where nothing is above it.
+    """
+    loud = np.abs(samples) > ratio(threshold)
+    first = int(loud.argmax()) if len(loud) else 0
+    if not len(loud) or not loud[first]:
+        return range(0)
+    last = len(loud) - int(loud[::-1].argmax())
+    margin = round(keep * rate)
+    return range(max(0, first - margin), min(len(loud), last + margin))
