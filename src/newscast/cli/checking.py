@@ -1,0 +1,93 @@
+"""What `check` finds in a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscast.errors import NewscastError, TranscriptNotFoundError
+from newscast.model.script import Pronounced
+from newscast.pipeline import insist_on_words, missing_sounds, unknown_voices
+from newscast.plan import estimate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newscast.pipeline import Prepared
+
+_TOLERANCE = 0.05
+"""Of the target; an estimate is not better than that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A thing to mend, or to know."""
+
+    where: str
+    message: str
+    hint: str = ""
+    line: int | None = None
+    is_error: bool = False
+
+    def __str__(self) -> str:
+        kind = "error" if self.is_error else "note"
+        return f"{self.where}: {kind}: {self.message}{f' → {self.hint}' if self.hint else ''}"
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as one JSON object."""
+        kind = "error" if self.is_error else "note"
+        return {"where": self.where, "line": self.line, "kind": kind, "message": self.message, "hint": self.hint}
+
+
+def findings(source: str, prepare: Callable[[], Prepared]) -> list[Finding]:
+    """Return all that can be found without speaking a word."""
+    try:
+        prepared = prepare()
+        insist_on_words(prepared.reading)
+    except NewscastError as error:
+        return [_error(source, error)]
+    return [
+        *(_error(source, error) for error in (*missing_sounds(prepared, source), *unknown_voices(prepared))),
+        *_remarks(source, prepared),
+        *_pronouncers(source, prepared),
+        *_timing(source, prepared),
+    ]
+
+
+def _error(source: str, error: NewscastError) -> Finding:
+    hint = error.hint
+    if isinstance(error, TranscriptNotFoundError) and not hint:
+        hint = "mark where it starts with a line [Name]"
+    return Finding(error.where or source, error.message, hint, error.line, is_error=True)
+
+
+def _place(source: str, line: int | None) -> str:
+    return f"{source}:{line}" if line else source
+
+
+def _remarks(source: str, prepared: Prepared) -> Iterator[Finding]:
+    for remark in prepared.remarks:
+        yield Finding(_place(source, remark.line), remark.message, line=remark.line)
+
+
+def _pronouncers(source: str, prepared: Prepared) -> Iterator[Finding]:
+    for segment in prepared.reading.script.segments:
+        for paragraph in segment.paragraphs:
+            for span in paragraph.spans:
+                if isinstance(span, Pronounced):
+                    line = paragraph.lines[0] or None
+                    yield Finding(_place(source, line), f"“{span.written}” is said “{span.respelling}”", line=line)
+
+
+def _timing(source: str, prepared: Prepared) -> Iterator[Finding]:
+    target = prepared.reading.script.header.target
+    if target is None:
+        return
+    rundown = prepared.rundown
+    seconds = sum(estimate(len(line.sentence.spoken.split()), rundown.parts[line.part].voice) for line in rundown.lines)
+    over = seconds - target
+    if abs(over) > target * _TOLERANCE:
+        direction = "over" if over > 0 else "under"
+        yield Finding(
+            source, f"about {seconds:.0f} s of copy, {abs(over):.0f} s {direction} the target of {target:.0f} s"
+        )

@@ -1,0 +1,130 @@
+"""Commands on copy: `import`, `show`, `check`, `spoken`."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newscast.cli import options
+from newscast.errors import NewscastError
+
+if TYPE_CHECKING:
+    from newscast.config import Wish
+    from newscast.pipeline import Prepared
+
+
+def import_page(
+    source: options.Source,
+    *,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="The script file to write.")
+    ] = None,
+    quotes: options.QuotePolicy = None,
+    part: options.Part = options.PagePart.TRANSCRIPT,
+    force: Annotated[bool, typer.Option("--force", help="Write over a script file that is there.")] = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Turn a page into a script file that can be edited, in scripts/ unless told otherwise."""
+    from newscast import scripting
+    from newscast.cli.standard_input import standard_input
+    from newscast.cli.terminal import report_remarks
+
+    wish = options.wish_for(quotes=quotes, part=part)
+    file, reading = scripting.import_page(source, wish, output=output, force=force, stdin=standard_input())
+    if not quiet:
+        report_remarks(reading.remarks, source)
+    typer.echo(str(file))
+
+
+def show(
+    sources: options.Sources,
+    *,
+    as_spoken: Annotated[bool, typer.Option("--as-spoken", help="Add what the voice is given.")] = False,
+    engine: options.EngineName = None,
+    voice: options.VoiceFor = None,
+    quotes: options.QuotePolicy = None,
+    part: options.Part = options.PagePart.TRANSCRIPT,
+    as_json: options.Json = False,
+) -> None:
+    """Show the segments, who speaks, how long, and what became of every word."""
+    wish = options.wish_for(engine=engine, voice=voice, quotes=quotes, part=part)
+    failed = False
+    for source in sources:
+        failed |= not _show_one(source, wish, as_spoken=as_spoken, as_json=as_json)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _show_one(source: str, wish: "Wish", *, as_spoken: bool, as_json: bool) -> bool:
+    from newscast.cli.answer import answer
+    from newscast.cli.listing import listing
+    from newscast.cli.terminal import report_error
+
+    try:
+        prepared = _prepare(source, wish)
+    except NewscastError as error:
+        if as_json:
+            typer.echo(json.dumps({"source": source, "error": str(error), "hint": error.hint}, ensure_ascii=False))
+        else:
+            report_error(error)
+        return False
+    if as_json:
+        typer.echo(json.dumps(answer(prepared), ensure_ascii=False))
+    else:
+        typer.echo(listing(prepared, as_spoken=as_spoken))
+    return True
+
+
+def check(
+    sources: options.Sources,
+    *,
+    engine: options.EngineName = None,
+    voice: options.VoiceFor = None,
+    quotes: options.QuotePolicy = None,
+    part: options.Part = options.PagePart.TRANSCRIPT,
+    as_json: options.Json = False,
+) -> None:
+    """Report problems with line numbers; exit 1 when there are errors."""
+    from newscast.cli.checking import findings
+
+    wish = options.wish_for(engine=engine, voice=voice, quotes=quotes, part=part)
+    failed = False
+    for source in sources:
+        found = findings(source, lambda source=source: _prepare(source, wish))
+        failed |= any(finding.is_error for finding in found)
+        for finding in found:
+            typer.echo(json.dumps(finding.as_json(), ensure_ascii=False) if as_json else str(finding))
+        if not found and not as_json:
+            typer.echo(f"{source}: nothing to mend")
+    if failed:
+        raise typer.Exit(1)
+
+
+def spoken(
+    *,
+    language: Annotated[
+        str, typer.Option("--language", metavar="TAG", help="en-US or en-GB habits of reading.")
+    ] = "en-US",
+) -> None:
+    """Bring standard input, a line at a time, to its spoken form."""
+    from newscast.spoken import spoken_form
+
+    reader = getattr(sys.stdin, "buffer", None)
+    if reader is None:
+        return
+    out = sys.stdout.buffer if hasattr(sys.stdout, "buffer") else None
+    for raw in reader:
+        line = spoken_form(raw.decode("utf-8", "replace").rstrip("\r\n"), language) + "\n"
+        if out is None:
+            sys.stdout.write(line)
+        else:
+            out.write(line.encode("utf-8"))
+
+
+def _prepare(source: str, wish: "Wish") -> "Prepared":
+    from newscast import pipeline
+    from newscast.cli.standard_input import standard_input
+
+    return pipeline.prepare(source, wish, stdin=standard_input())

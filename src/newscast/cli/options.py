@@ -1,0 +1,80 @@
+"""Options that several commands share: one spelling each."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newscast.config import Wish, read_choices
+
+
+class Quotes(StrEnum):
+    """Who speaks a quotation."""
+
+    VOICE = "voice"
+    READ = "read"
+
+
+class PagePart(StrEnum):
+    """What of a page is read."""
+
+    TRANSCRIPT = "transcript"
+    ARTICLE = "article"
+
+
+Source = Annotated[
+    str, typer.Argument(metavar="SOURCE", help="A script file, a page (text, HTML or URL), or - for standard input.")
+]
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE…", help="Script files, pages (text, HTML or URL), or - for standard input."),
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where the result goes.")]
+Also = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--also", metavar="FORM", help="A further form beside the first: mp3, wav, flac, opus, m4a. Repeatable."
+    ),
+]
+EngineName = Annotated[str | None, typer.Option("--engine", metavar="NAME", help="The speech engine to use.")]
+VoiceFor = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--voice", metavar="NAME=VOICE", help="A voice for a speaker, as in “Maria=en-us+f2 rate 170”. Repeatable."
+    ),
+]
+QuotePolicy = Annotated[
+    Quotes | None,
+    typer.Option("--quotes", help="Whole-sentence quotations: in the person's own voice, or read by the anchor."),
+]
+Part = Annotated[PagePart, typer.Option("--part", help="What of a page is read.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line, and nothing else.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print nothing but errors and the result.")]
+
+
+def wish_for(
+    *,
+    engine: str | None = None,
+    voice: list[str] | None = None,
+    quotes: Quotes | None = None,
+    part: PagePart = PagePart.TRANSCRIPT,
+    output: Path | None = None,
+    also: list[str] | None = None,
+) -> Wish:
+    """Gather what the command line asks for. Raises `typer.BadParameter` for a voice that names nobody."""
+    return Wish(
+        engine=engine,
+        voices=tuple(_voice_for(text) for text in voice or ()),
+        quotes=quotes.value if quotes else None,
+        part=part.value,
+        output=output,
+        also=tuple(also or ()),
+    )
+
+
+def _voice_for(text: str) -> tuple[str, tuple]:  # type: ignore[type-arg]
+    name, equals, voice = text.partition("=")
+    if not (name.strip() and equals and voice.strip()):
+        raise typer.BadParameter(f"“{text}” is not NAME=VOICE", param_hint="--voice")
+    return name.strip(), read_choices(voice, "--voice")

@@ -1,0 +1,85 @@
+"""From a script to a rundown: who says which sentence in which voice, and how each follows the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscast.casting import UNNAMED
+from newscast.model.rundown import Join, Line, Part, Rundown, StoryStart
+from newscast.model.script import Pause, Segment, Sound, SoundKind
+from newscast.model.speech import Utterance
+from newscast.spoken import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newscast.model.script import Script
+    from newscast.model.speech import Voice
+
+WORDS_A_MINUTE = 165
+"""What a voice reads when its rate is not given; for estimates before rendering."""
+
+
+def speakers(script: Script) -> tuple[str, ...]:
+    """Return everybody who is heard in a synthetic voice, in order of first appearance."""
+    return tuple(dict.fromkeys(name_of(segment) for segment in _spoken_parts(script)))
+
+
+def name_of(segment: Segment) -> str:
+    """Return the speaker's name as captions and the cast show it."""
+    return segment.speaker or UNNAMED
+
+
+def plan(script: Script, cast: Mapping[str, Voice], language: str) -> Rundown:
+    """Put a script into words and voices."""
+    beats: list[Line | Pause | Sound | StoryStart] = []
+    parts: list[Part] = []
+    for number, story in enumerate(script.stories):
+        beats.append(StoryStart(number))
+        opens = Join.STORY
+        for item in story.items:
+            segment = _as_segment(item)
+            if segment is None:
+                beats.append(item)  # type: ignore[arg-type]  # a segment never gets here
+                continue
+            if opens is not Join.STORY and parts:
+                opens = Join.SPEAKER if parts[-1].speaker != name_of(segment) else Join.PARAGRAPH
+            part = Part(name_of(segment), cast[name_of(segment)], segment, number)
+            parts.append(part)
+            lines = tuple(_lines(part, len(parts) - 1, opens, language))
+            beats.extend(lines)
+            opens = Join.PARAGRAPH if lines or opens is not Join.STORY else Join.STORY
+    titles = tuple(story.title or "" for story in script.stories)
+    title = script.header.title or next(filter(None, titles), "Newscast")
+    return Rundown(tuple(beats), tuple(parts), titles, title, language, script.header.date)
+
+
+def estimate(words: int, voice: Voice) -> float:
+    """Return how many seconds a voice takes for so many words."""
+    return words * 60 / (voice.rate or WORDS_A_MINUTE)
+
+
+def _spoken_parts(script: Script) -> Iterator[Segment]:
+    for story in script.stories:
+        for item in story.items:
+            if (segment := _as_segment(item)) is not None:
+                yield segment
+
+
+def _as_segment(item: Segment | Pause | Sound) -> Segment | None:
+    """Return a segment as it is, and a voiced soundbite as the segment that it amounts to."""
+    if isinstance(item, Segment):
+        return item
+    if isinstance(item, Sound) and item.kind is SoundKind.SOT and item.is_voiced:
+        return Segment(item.speaker, item.transcription, lines=item.lines)
+    return None
+
+
+def _lines(part: Part, number: int, opens: Join, language: str) -> Iterator[Line]:
+    join = opens
+    for paragraph in part.segment.paragraphs:
+        for sentence in sentences(paragraph, language):
+            if sentence.spoken:
+                yield Line(sentence, Utterance(sentence.spoken, part.voice, language), join, number)
+                join = Join.SENTENCE
+        join = Join.PARAGRAPH if join is Join.SENTENCE else join
