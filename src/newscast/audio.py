@@ -23,7 +23,7 @@ def from_pcm16(pcm: bytes) -> NDArray[np.float32]:
 def to_pcm16(samples: NDArray[np.float32]) -> bytes:
     """Return samples as signed 16-bit little-endian, rounded to the nearest step and clipped at full scale."""
     steps = np.clip(np.rint(samples * np.float32(_FULL_SCALE)), -_FULL_SCALE, _FULL_SCALE - 1)
-    return steps.astype("<i2").tobytes()
+    return bytes(steps.astype("<i2").data)
 
 
 def ratio(db: float) -> float:

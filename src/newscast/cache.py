@@ -118,7 +118,7 @@ class ClipStore:
         return _read_header(self._path("documents", key))
 
     def _path(self, kind: str, key: str) -> Path:
-        name = key if len(key) == 64 and key.isalnum() else hashlib.sha256(key.encode()).hexdigest()
+        name = key if len(key) == 64 and key.isascii() and key.isalnum() else hashlib.sha256(key.encode()).hexdigest()
         return self.root / kind / name[:2] / name
 
     def _write(self, path: Path, header: bytes, body: bytes, *, over: bool = False) -> None:

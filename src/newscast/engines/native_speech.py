@@ -1,0 +1,83 @@
+"""The speech of macOS (NSSpeechSynthesizer) and Windows (SAPI 5), by way of pyttsx3's own drivers.
+
+Both can only save a file: one job a run, into a folder of its own, read back at once.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscast.engines.base import Speech
+from newscast.errors import EngineError
+from newscast.model.speech import VoiceInfo
+
+if TYPE_CHECKING:
+    from newscast.model.speech import Voice
+
+# Suffixes, because NSSpeechSynthesizer writes AIFF whatever it is told.
+_SUFFIXES = {"nsss": ".aiff", "sapi5": ".wav"}
+_PLATFORMS = {"darwin": "nsss", "win32": "sapi5"}
+
+
+def driver_here() -> str | None:
+    """Return the name of pyttsx3's driver for the platform's own speech; None where there is none."""
+    return _PLATFORMS.get(sys.platform)
+
+
+class NativeSpeech:
+    """The platform's own voices, named `nsss:…` or `sapi5:…`."""
+
+    def __init__(self, driver: str) -> None:
+        import pyttsx3  # noqa: PLC0415 - only where such a voice is used
+
+        self._driver = driver
+        self._engine = pyttsx3.init(driver)
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """Return the installed voices."""
+        return tuple(
+            VoiceInfo(
+                f"{self._driver}:{voice.id}",
+                str(next(iter(voice.languages), "")).replace("_", "-"),
+                # “VoiceGenderFemale” on macOS, “Female” on Windows
+                (voice.gender or "").removeprefix("VoiceGender").lower() or None,
+                note=voice.name or "",
+            )
+            for voice in self._engine.getProperty("voices")
+        )
+
+    def speak(self, text: str, voice: Voice, rate: int) -> Speech:
+        """Speak a text at a rate (words a minute). These voices tell no word times and keep their pitch."""
+        identifier = voice.name.partition(":")[2]
+        with tempfile.TemporaryDirectory(prefix="newscast-", ignore_cleanup_errors=True) as folder:
+            file = Path(folder) / f"speech{_SUFFIXES[self._driver]}"
+            self._save(text.replace("[[", "[ ["), identifier, rate, file)  # “[[” is a command to macOS
+            return _read(file)
+
+    def _save(self, text: str, identifier: str, rate: int, file: Path) -> None:
+        errors: list[Exception] = []
+        token = self._engine.connect("error", lambda name, exception: errors.append(exception))  # noqa: ARG005
+        try:
+            self._engine.proxy.setBusy(True)  # else an end that comes before its loop hangs SAPI 5
+            self._engine.setProperty("voice", identifier)
+            self._engine.setProperty("rate", rate)
+            self._engine.save_to_file(text, str(file))
+            self._engine.runAndWait()
+        finally:
+            self._engine.disconnect(token)
+        if errors or self._engine.getProperty("voice") != identifier:
+            reason = f": {errors[0]}" if errors else ""
+            raise EngineError(f"{self._driver} cannot speak in the voice “{identifier}”{reason}")
+
+
+def _read(file: Path) -> Speech:
+    import soundfile  # noqa: PLC0415
+
+    try:
+        samples, rate = soundfile.read(file, dtype="int16", always_2d=True)
+    except (OSError, RuntimeError) as error:
+        raise EngineError(f"the platform's speech left no sound: {error}") from error
+    return Speech(samples[:, 0].astype("<i2").tobytes(), rate)

@@ -1,0 +1,147 @@
+"""The default engine: pyttsx3 over eSpeak NG, which is installed with this package on every platform.
+
+Voices are eSpeak NG's names with an optional variant, as in “en-us+m3”; on macOS and Windows the platform's own are
+there too, as in “nsss:com.apple.voice.compact.en-US.Samantha” and “sapi5:…”. eSpeak NG is GPL-3.0-or-later, a package
+of its own that is loaded at run time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from contextlib import suppress
+from importlib.metadata import version
+from platform import release
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from newscast.engines.base import Speech
+from newscast.engines.espeak_library import place
+from newscast.engines.native_speech import NativeSpeech, driver_here
+from newscast.errors import EngineError
+from newscast.model.speech import VoiceInfo, WordTime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pyttsx3.engine
+
+    from newscast.engines.espeak_library import WordEvent
+    from newscast.model.speech import Voice
+
+_DRIVER = 1  # raised whenever the same words would sound different
+_WORDS_A_MINUTE = 165  # a newsreader's pace
+_PITCH = 50
+_LICENCE = "GPL-3.0-or-later"
+# eSpeak NG takes some of them for commands, and a text ends at the first NUL.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+# Best understood first (word error rate of a speech recogniser), the anchor's at the top. The last few hold breath
+# noise, so that the same words give other samples each time; variants that repeat another or whisper are left out.
+_ENGLISH = (
+    ("en-us+adam", "en-US", "male", "clear, slightly metallic"),
+    ("en-us+m3", "en-US", "male", "low and even"),
+    ("en-us+Mike", "en-US", "male", "deep"),
+    ("en-us+klatt2", "en-US", "male", "soft"),
+    ("gmw/en", "en-GB", "male", "British"),
+    ("gmw/en-gb-x-rp+m3", "en-GB", "male", "British, received pronunciation"),
+    ("en-us", "en-US", "male", "eSpeak NG's own"),
+    ("en-us+m7", "en-US", "male", "full"),
+    ("en-us+Gene", "en-US", "male", "dark, strong"),
+    ("en-us+edward", "en-US", "male", "narrow"),
+    ("en-us+belinda", "en-US", "female", "high, bright"),
+    ("en-us+m1", "en-US", "male", "rough"),
+    ("en-us+f1", "en-US", "female", "low, a little hoarse"),
+    ("en-us+steph", "en-US", "female", "soft"),
+    ("en-us+Annie", "en-US", "female", "lively"),
+    ("gmw/en+belinda", "en-GB", "female", "British, high, bright"),
+    ("gmw/en+f2", "en-GB", "female", "British, breathy"),
+    ("en-us+f2", "en-US", "female", "breathy"),
+    ("en-us+f5", "en-US", "female", "breathy, high"),
+)
+
+
+class SystemEngine:
+    """Speech through pyttsx3, with its queue used one job at a time."""
+
+    name: ClassVar[str] = "system"
+    concurrency: ClassVar[int] = 0
+
+    def __init__(self) -> None:
+        self._espeak: pyttsx3.engine.Engine | None = None
+        self._native: NativeSpeech | None = None
+
+    @staticmethod
+    def fingerprint() -> str:
+        """Return the versions of all that makes the sound."""
+        own = f" {driver_here()} {release()}" if driver_here() else ""
+        return f"driver {_DRIVER}, pyttsx3 {version('pyttsx3')}, eSpeak NG {place().version}{own}"
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """Return the English voices that are understood best, then the platform's own; others go by name too."""
+        english = tuple(VoiceInfo(name, tongue, sex, _LICENCE, note) for name, tongue, sex, note in _ENGLISH)
+        return english + (self._platform(driver).voices() if (driver := driver_here()) else ())
+
+    def speak(self, text: str, voice: Voice, language: str) -> Speech:  # noqa: ARG002 - the voice implies it
+        """Speak one sentence."""
+        text = _CONTROLS.sub(" ", text)
+        if not text.strip():
+            raise EngineError("there is nothing to speak in an empty text")
+        rate = _WORDS_A_MINUTE if voice.rate is None else voice.rate
+        kind, colon, _ = voice.name.partition(":")
+        if colon and kind == driver_here():
+            return self._platform(kind).speak(text, voice, rate)
+        pcm, events, frames = self._say(text, voice.name, rate, _PITCH if voice.pitch is None else voice.pitch)
+        if not events:
+            raise EngineError("the text gives no sound")
+        return Speech(pcm, frames, word_times(text, events))
+
+    def _platform(self, driver: str) -> NativeSpeech:
+        self._native = self._native or NativeSpeech(driver)
+        return self._native
+
+    def _say(self, text: str, voice: str, rate: int, pitch: int) -> tuple[bytes, list[WordEvent], int]:
+        """Run one job; raise the first error that pyttsx3 would only have reported to a listener."""
+        engine = self._espeak = self._espeak or _espeak_engine()
+        errors: list[Exception] = []
+        token = engine.connect("error", lambda name, exception: errors.append(exception))  # noqa: ARG005
+        try:
+            for name, value in (("voice", voice), ("rate", rate), ("pitch", pitch)):
+                engine.setProperty(name, value)
+            engine.say(text)
+            engine.runAndWait()
+        except BaseException:
+            with suppress(RuntimeError):  # an interrupted loop must not stay open
+                engine.endLoop()
+            raise
+        finally:
+            engine.disconnect(token)
+        if errors:
+            raise errors[0]
+        return cast("tuple[bytes, list[WordEvent], int]", engine.getProperty("spoken"))
+
+
+def _espeak_engine() -> pyttsx3.engine.Engine:
+    # Imported here: a run that finds all in the store starts no engine.
+    import pyttsx3  # noqa: PLC0415
+
+    from newscast.engines import espeak_driver  # noqa: PLC0415
+
+    espeak_driver.install()
+    return pyttsx3.init(espeak_driver.NAME)
+
+
+def word_times(text: str, events: Iterable[WordEvent]) -> tuple[WordTime, ...]:
+    """Return the start of each word that is parted by blanks, from its first event.
+
+    A number gives several events; a word behind a curly quotation mark gives one of no length at its second letter.
+    """
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    ends = [end for _, end in words]
+    starts: dict[int, int] = {}
+    for event in events:
+        number = bisect(ends, event.position)
+        if number < len(words) and words[number][0] <= event.position:
+            starts.setdefault(number, event.sample)
+    return tuple(
+        WordTime(start, words[number][0], words[number][1] - words[number][0]) for number, start in starts.items()
+    )
