@@ -1,0 +1,98 @@
+"""Copy as a parser of attributions sees it: words, marks, and each quotation as one token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscast.ingest.quote_marks import Span
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Maj|Capt|Lt|Cmdr|Sgt|Cpl|Pvt|Adm|Det|Supt|Atty|Amb|Rev|Fr|Hon|Prof|St|Jr|Sr|"
+    r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs)\.|(?<![\w.])[A-Z]\.(?=\s[A-Z])|\w+(?:[-'’&.@/]\w+)*['’]?|[^\w\s]",
+    re.UNICODE,
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    WORD = "word"
+    MARK = "mark"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark or a whole quotation."""
+
+    kind: Kind
+    text: str
+    """As written; for a quotation its words."""
+    low: str
+    """Lower case, without possessive ending and abbreviating point."""
+    start: int
+    end: int
+    quote: int = -1
+    """Index of the quotation."""
+
+    @property
+    def capital(self) -> bool:
+        """A word that starts with a capital."""
+        return self.kind is Kind.WORD and self.text[:1].isupper()
+
+    @property
+    def possessive(self) -> bool:
+        """“Rubio’s”, “voters’”."""
+        return self.kind is Kind.WORD and _POSSESSIVE.search(self.text) is not None
+
+
+def tokenise(text: str, spans: Sequence[tuple[int, Span]]) -> list[Token]:
+    """Return the tokens of a paragraph whose quotations, with their indices, are given in order."""
+    tokens: list[Token] = []
+    last = 0
+    for index, span in spans:
+        tokens += _words(text, last, span.start)
+        tokens.append(Token(Kind.QUOTE, span.text, "", span.start, span.end, index))
+        last = span.end
+    return tokens + _words(text, last, len(text))
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        written = match.group()
+        kind = Kind.WORD if written[0].isalnum() else Kind.MARK
+        low = _POSSESSIVE.sub("", written).lower().replace("’", "'")
+        low = low.rstrip(".") if kind is Kind.WORD and low.count(".") == 1 else low
+        found.append(Token(kind, written, low, match.start(), match.end()))
+    return found
+
+
+def sentence_bounds(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return the sentences of a paragraph as ranges of tokens; a quotation that ends in a full stop ends its sentence."""
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for at, token in enumerate(tokens):
+        if _ends(token, tokens[at + 1] if at + 1 < len(tokens) else None):
+            bounds.append((start, at + 1))
+            start = at + 1
+    if start < len(tokens):
+        bounds.append((start, len(tokens)))
+    return bounds
+
+
+def _ends(token: Token, after: Token | None) -> bool:
+    if after is None:
+        return True
+    if token.kind is Kind.MARK:
+        return token.text in ".!?" and (after.kind is Kind.QUOTE or not after.text[:1].islower()) and after.text not in ")]"
+    if token.kind is Kind.QUOTE and token.text[-1:] in ".!?…":
+        return after.kind is Kind.QUOTE or (after.kind is Kind.WORD and not after.text[:1].islower())
+    return False

@@ -1,0 +1,228 @@
+"""The people of a page: full names, gender and role, from every mention in copy and article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
+from newscast.ingest.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CALENDAR,
+    CONJUNCTIONS,
+    COURTESY,
+    DETERMINERS,
+    FEMALE,
+    FIRST_NAMES,
+    GENDERED,
+    MALE,
+    NOT_PERSONS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SUFFIXES,
+)
+from newscast.ingest.quote_marks import find_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FUNCTION = ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | frozenset(PRONOUNS) | {"there", "here", "what", "how", "why", "not"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in running words."""
+
+    start: int
+    """First token, titles and roles in capitals included."""
+    end: int
+    """Token behind it."""
+    name: str
+    """Without title, role and possessive ending."""
+    surname: str
+    """Lower case."""
+    role: str
+    """Titles and roles right before the name, as written."""
+    gender: str
+    """m, f or nothing, as far as the mention tells."""
+    possessive: bool
+
+
+@dataclass(slots=True)
+class Person:
+    """What the page tells of one person."""
+
+    full: str
+    forms: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    roles: list[str] = field(default_factory=list)
+
+
+def is_function_word(token: Token) -> bool:
+    """Tell whether a word never is part of a name by itself."""
+    return token.low in _FUNCTION
+
+
+def find_mentions(tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[Mention]:
+    """Return the names in a range of tokens, in order."""
+    stop = len(tokens) if end is None else end
+    found: list[Mention] = []
+    at = start
+    while at < stop:
+        if not tokens[at].capital or is_function_word(tokens[at]):
+            at += 1
+            continue
+        close = _run_end(tokens, at, stop)
+        mention = _mention(tokens, at, close, start)
+        if mention is not None:
+            found.append(mention)
+        at = close
+    return found
+
+
+def _run_end(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Return the end of a run of capitalised words, particles between them included."""
+    at = start
+    while at < stop:
+        token = tokens[at]
+        joins = token.capital or (token.low in PARTICLES and at + 1 < stop and tokens[at + 1].capital)
+        suffix = token.text == "," and at + 1 < stop and tokens[at + 1].low in SUFFIXES
+        if not (joins or suffix) or (at > start and token.low in _FUNCTION and token.low not in PARTICLES):
+            break
+        at += 1
+        if token.possessive:
+            break
+    return at
+
+
+def _mention(tokens: Sequence[Token], start: int, end: int, floor: int) -> Mention | None:
+    """Read one run of capitalised words: what in it is role, what is name."""
+    first = _name_start(tokens, start, end)
+    words = tokens[first:end]
+    while words and words[0].low in CALENDAR:
+        first, words = first + 1, words[1:]
+    core = [t for t in words if t.low not in SUFFIXES and t.text != ","]
+    if not core:
+        return None
+    role_start = _role_start(tokens, first, floor)
+    role = " ".join(t.text for t in tokens[role_start:first])
+    name = " ".join(t.text for t in words).replace(" ,", ",")
+    possessive = words[-1].possessive
+    if possessive:
+        name = name.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    return Mention(min(start, role_start), end, name, core[-1].low, role, _gender(tokens[role_start:first], core), possessive)
+
+
+def _name_start(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the name starts behind titles, roles and places in capitals."""
+    first = start
+    for at in range(start, end):
+        if (tokens[at].low in ROLES or tokens[at].low in COURTESY) and (at + 1 < end):
+            first = at + 1
+    if tokens[first].low not in FIRST_NAMES:
+        for at in range(first + 1, end - 1):
+            if tokens[at].low in FIRST_NAMES and tokens[at + 1].low not in NOT_PERSONS:
+                return at
+    return first
+
+
+def _role_start(tokens: Sequence[Token], first: int, floor: int) -> int:
+    """Return where the words of the role before a name start: “former CNN anchor”, “Denver Mayor”."""
+    at = first
+    while at > floor and at > first - 8:
+        token = tokens[at - 1]
+        if token.kind is not Kind.WORD or token.low in _FUNCTION:
+            break
+        at -= 1
+    heads = [i for i in range(at, first) if tokens[i].low in ROLES or tokens[i].low in COURTESY]
+    return at if heads and heads[-1] == first - 1 else first
+
+
+def _gender(role: Sequence[Token], core: Sequence[Token]) -> str:
+    for token in role:
+        told = COURTESY.get(token.low) or GENDERED.get(token.low)
+        if told:
+            return told
+    given = core[0].low if len(core) > 1 else ""
+    return "f" if given in FEMALE and given not in MALE else "m" if given in MALE and given not in FEMALE else ""
+
+
+class Cast:
+    """The people that a page names, found by surname."""
+
+    def __init__(self, copy: Sequence[str], article: str | None) -> None:
+        self._people: dict[str, list[Person]] = {}
+        texts = [*copy, *(article or "").split("\n")]
+        spans = find_spans(texts)
+        by_paragraph: dict[int, list[tuple[int, object]]] = {}
+        for index, span in enumerate(spans):
+            by_paragraph.setdefault(span.paragraph, []).append((index, span))
+        for number, text in enumerate(texts):
+            tokens = tokenise(text, by_paragraph.get(number, []))  # type: ignore[arg-type]
+            for first, last in sentence_bounds(tokens):
+                for mention in find_mentions(tokens, first, last):
+                    self._add(mention)
+
+    def _add(self, mention: Mention) -> None:
+        people = self._people.setdefault(mention.surname, [])
+        person = next((p for p in people if p.full == mention.name), None)
+        if person is None:
+            person = Person(mention.name)
+            people.append(person)
+        person.forms[mention.name] += 1
+        if mention.gender:
+            person.genders[mention.gender] += 1
+        if mention.role and mention.role not in person.roles:
+            person.roles.append(mention.role)
+
+    def person(self, name: str) -> Person | None:
+        """Return the person whom a name means: the fullest form with the same surname that has the same first words."""
+        words = [w for w in name.replace(",", "").split() if w.lower().rstrip(".") not in SUFFIXES]
+        if not words:
+            return None
+        people = self._people.get(words[-1].lower(), [])
+        fitting = [p for p in people if _fits(words, p.full)]
+        return max(fitting, key=lambda p: (_is_full(p.full), p.forms.total(), len(p.full)), default=None)
+
+    def full(self, name: str) -> str:
+        """Return the fullest form of a name that the page gives."""
+        person = self.person(name)
+        return person.full if person and len(person.full) > len(name) else name
+
+    def gender(self, name: str) -> str:
+        """Return m, f or nothing."""
+        votes: Counter[str] = Counter()
+        for person in self._people.get(name.replace(",", "").split()[-1].lower(), []):
+            if person.full == name or person.full in name or name in person.full:
+                votes += person.genders
+        return votes.most_common(1)[0][0] if votes else ""
+
+    def roles(self, name: str) -> list[str]:
+        """Return the roles given to a person, those of the copy first."""
+        surname = name.replace(",", "").split()[-1].lower()
+        full = self.full(name)
+        return [r for p in self._people.get(surname, []) if p.full == full or len(p.full.split()) == 1 for r in p.roles]
+
+    def is_person(self, mention: Mention) -> bool:
+        """Tell whether a name is that of a human being, as far as the page and the tables of first names tell."""
+        if mention.surname in NOT_PERSONS:
+            return False
+        if mention.role or mention.name.split()[0].lower() in FIRST_NAMES:
+            return True
+        return any(
+            p.roles or p.full.split()[0].lower() in FIRST_NAMES for p in self._people.get(mention.surname, []) if len(p.full.split()) < 5
+        )
+
+
+def _is_full(name: str) -> bool:
+    return len(name.split()) > 1 and name.split()[0].lower().rstrip(".") in FIRST_NAMES
+
+
+def _fits(words: list[str], full: str) -> bool:
+    """Tell whether a shorter name can stand for a full one: same surname, and its first words are in it."""
+    have = full.lower().split()
+    return all(w.lower() in have for w in words) and len(have) <= len(words) + 3

@@ -1,0 +1,293 @@
+"""Which lines of a page are the anchor's transcript: evidence for each way to write one, weighed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscast.ingest.cues import Notation, directions, is_end_mark, read_bracket, read_cased_colon, read_chevron, read_colon
+from newscast.ingest.furniture import Furniture, Hold, furniture, is_spoken_like_copy, joins_advert
+from newscast.ingest.lines import ends_sentence, is_cased, is_prose, is_sentence, is_shouted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newscast.ingest.cues import Cue
+    from newscast.ingest.lines import Line
+
+SPOKEN = ""
+"""What `Section.fates` says of a line that is copy."""
+_OTHER = "page furniture"
+_ENOUGH = 4
+"""Points of evidence that make a bracket a speaker cue."""
+_ENDS_CAPITALS = frozenset({"comments", "copyright"})
+"""What ends copy in capitals; a whole sentence in capitals behind anything else is copy still."""
+_LOOK_AHEAD = 6
+"""Lines behind a cue in which its copy begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The transcript on a page."""
+
+    notation: Notation
+    fates: dict[int, str]
+    """For each line from the first cue on, by index: `SPOKEN`, or why it is no copy."""
+    cased_names: bool = False
+    """`COLON` only: the names stand in ordinary letter case."""
+
+
+def find_transcript(lines: Sequence[Line]) -> Section | None:
+    """Return the transcript section, None where the page has none; takes time in proportion to the page."""
+    page = _Page(lines)
+    return page.by_chevrons() or page.by_brackets() or page.by_colons() or page.by_capitals()
+
+
+class _Page:
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._texts = [line.text.strip() for line in lines]
+        self._visible = [index for index, text in enumerate(self._texts) if text]
+        # Place of each line among the visible ones, so that a look ahead does not walk over blanks again and again.
+        self._place = {index: place for place, index in enumerate(self._visible)}
+
+    # --- [Name] ---------------------------------------------------------------------------------------------------
+
+    def by_brackets(self) -> Section | None:
+        accepted = self._bracket_cues()
+        fates: dict[int, str] = {}
+        for start, stop in zip(accepted, [*accepted[1:], len(self._texts)], strict=True):
+            fates.update(self._copy(start, stop))
+        return Section(Notation.BRACKET, fates) if fates else None
+
+    def _bracket_cues(self) -> list[int]:
+        cues = [(index, cue) for index in self._visible if (cue := self._bracket_at(index))]
+        times = Counter(cue.speaker for _, cue in cues)
+        return [index for index, cue in cues if self._evidence(index, cue, repeated=times[cue.speaker] > 1) >= _ENOUGH]
+
+    def _bracket_at(self, index: int) -> Cue | None:
+        text = self._texts[index]
+        return read_bracket(text) if text[0] == "[" else None
+
+    def _evidence(self, index: int, cue: Cue, *, repeated: bool) -> int:
+        """Weigh what speaks for a bracket being a speaker cue."""
+        text = self._texts[index]
+        beside = text[cue.end :].strip()
+        copy = beside or self._first_copy(index)
+        if not copy or not re.search(r"[^\W\d_]{2}", copy):
+            return 0
+        alone = not beside
+        points = 2 if alone else 1
+        points += 3 if is_shouted(copy) and len(copy.split()) >= 3 else 0
+        points += 1 if is_sentence(copy, 4) else 0
+        points += 1 if is_prose(copy) and alone else 0
+        points += 2 if self._place[index] == 0 else 0
+        points += 1 if repeated else 0
+        points += 1 if cue.role else 0
+        return points
+
+    def _first_copy(self, index: int) -> str:
+        place = self._place[index]
+        for following in self._visible[place + 1 : place + 1 + _LOOK_AHEAD]:
+            text = self._texts[following]
+            if self._bracket_at(following):
+                return ""
+            kind = furniture(text)
+            if (kind is None or is_spoken_like_copy(text, kind)) and not _is_direction(text):
+                return text
+        return ""
+
+    # --- >> -------------------------------------------------------------------------------------------------------
+
+    def by_chevrons(self) -> Section | None:
+        marked = [index for index in self._visible if self._texts[index][0] in ">＞" and read_chevron(self._texts[index])]
+        with_words = sum(bool(re.search(r">>\s*\S*[^\W\d_]", self._texts[index])) for index in marked)
+        if with_words < 2 or with_words < len(self._bracket_cues()):
+            return None
+        first, last = self._chevron_bounds(marked)
+        fates = {index: SPOKEN for index in range(first, last + 1)}
+        for index in self._visible:
+            if first <= index <= last and (kind := furniture(self._texts[index])) and not self._is_caption(index, kind):
+                fates[index] = kind.why
+        return Section(Notation.CHEVRON, fates)
+
+    def _chevron_bounds(self, marked: list[int]) -> tuple[int, int]:
+        """Captions go on before the first mark and behind the last one as long as the lines look like captions."""
+        first, last = self._place[marked[0]], self._place[marked[-1]]
+        shouted = is_shouted(" ".join(self._texts[index] for index in marked[:50]))
+        looks_alike = is_shouted if shouted else _is_uncased
+        while first > 0 and self._continues(first - 1, looks_alike):
+            first -= 1
+        while last + 1 < len(self._visible) and self._continues(last + 1, looks_alike):
+            last += 1
+        return self._visible[first], self._visible[last]
+
+    def _continues(self, place: int, looks_alike: Callable[[str], bool]) -> bool:
+        text = self._texts[self._visible[place]]
+        return (looks_alike(text) or not re.search(r"[^\W\d_]", text)) and furniture(text) is None
+
+    def _is_caption(self, index: int, kind: Furniture) -> bool:
+        return is_shouted(self._texts[index]) and kind.hold is not Hold.END
+
+    # --- NAME: ----------------------------------------------------------------------------------------------------
+
+    def by_colons(self) -> Section | None:
+        for cased, reader in ((False, read_colon), (True, read_cased_colon)):
+            turns = [index for index in self._visible if (cue := reader(self._texts[index])) and cue.end < len(self._texts[index])]
+            turns = [index for index in turns if not furniture(self._texts[index])]
+            if len(turns) < (5 if cased else 3):
+                continue
+            prose = [index for index in self._visible if turns[0] <= index and is_sentence(self._texts[index], 4)]
+            spoken = sum(is_sentence(self._texts[index], 2) for index in turns)
+            if spoken < len(turns) * 0.6 or len(turns) < len(prose) * (0.6 if cased else 0.25):
+                continue
+            return Section(Notation.COLON, self._copy(turns[0], len(self._texts), set(turns)), cased_names=cased)
+        return None
+
+    # --- CAPITALS -------------------------------------------------------------------------------------------------
+
+    def by_capitals(self) -> Section | None:
+        copy = [index for index in self._visible if is_shouted(self._texts[index]) and is_sentence(self._texts[index], 8)]
+        copy = [index for index in copy if (kind := furniture(self._texts[index])) is None or is_spoken_like_copy(self._texts[index], kind)]
+        wrapped = self._wrapped_capitals() if not copy else None
+        if wrapped is not None:
+            return Section(Notation.CAPITALS, self._copy(wrapped, len(self._texts)))
+        if sum(len(self._texts[index].split()) for index in copy) < 20:
+            return None
+        return Section(Notation.CAPITALS, self._copy(copy[0], len(self._texts)))
+
+    def _wrapped_capitals(self) -> int | None:
+        """Return where copy in capitals begins that is wrapped into short lines."""
+        run: list[int] = []
+        for index, text in enumerate(self._texts):
+            if text and is_shouted(text):
+                run.append(index)
+                continue
+            if self._reads_as_copy(run):
+                break
+            run = []
+        return run[0] if self._reads_as_copy(run) else None
+
+    def _reads_as_copy(self, run: list[int]) -> bool:
+        text = " ".join(self._texts[index] for index in run)
+        return len(text.split()) >= 20 and text.count(". ") + text.endswith((".", "?", "!", "”", '"')) >= 2
+
+    # --- from a cue to the next -----------------------------------------------------------------------------------
+
+    def _copy(self, start: int, stop: int, turns: set[int] | None = None) -> dict[int, str]:
+        """Say of each line from a cue on whether it is copy; leave out what follows behind its end."""
+        visible = self._visible[self._place[start] : bisect_left(self._visible, stop)]
+        shouted = self._is_shouted_copy(visible)
+        verdicts = [self._verdict(index, shouted=shouted, opens=turns is not None and index in turns) for index in visible]
+        verdicts[0] = _Verdict.copy(sure=True)
+        _join_adverts(verdicts)
+        return dict(zip(visible, _settle(verdicts, [self._texts[index] for index in visible]), strict=True))
+
+    def _is_shouted_copy(self, visible: list[int]) -> bool:
+        """Tell by the first words behind a cue whether its copy stands in capitals."""
+        first = self._texts[visible[0]]
+        cue = read_bracket(first) or read_colon(first) or read_cased_colon(first)
+        beside = first[cue.end :] if cue else first
+        copy = [beside] if re.search(r"[^\W\d_]", beside) else []
+        copy += [self._texts[index] for index in visible[1:40] if not furniture(self._texts[index])][:6]
+        return bool(copy) and is_shouted(copy[0] if len(copy[0].split()) > 2 or len(copy) == 1 else " ".join(copy[:2]))
+
+    def _verdict(self, index: int, *, shouted: bool, opens: bool) -> _Verdict:
+        text = self._texts[index]
+        kind = furniture(text)
+        if opens or _is_direction(text):
+            return _Verdict.copy(sure=opens)
+        if (shouted and is_cased(text)) or (kind and not (shouted and is_spoken_like_copy(text, kind))):
+            ends = kind is not None and kind.hold is Hold.END and (not shouted or kind.why in _ENDS_CAPITALS)
+            return _Verdict(kind.why if kind else _OTHER, kind, ends=ends)
+        sure = is_sentence(text) if shouted else is_prose(text) or is_sentence(text, 8)
+        return _Verdict(SPOKEN, kind, sure=sure, heading=not shouted and not ends_sentence(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a line seems to be, seen by itself."""
+
+    why: str
+    kind: Furniture | None = None
+    sure: bool = False
+    """A sentence that proves that the copy still goes on."""
+    heading: bool = False
+    """A line without an end mark in copy of ordinary letter case."""
+    ends: bool = False
+    """Furniture behind which no copy is looked for."""
+
+    @classmethod
+    def copy(cls, *, sure: bool) -> _Verdict:
+        return cls(SPOKEN, sure=sure)
+
+
+def _join_adverts(verdicts: list[_Verdict]) -> None:
+    """Drop copy-like lines of an app advertisement that stand between or beside its sure ones."""
+    for place, verdict in enumerate(verdicts):
+        if verdict.why == SPOKEN and joins_advert(verdict.kind):
+            around = [*verdicts[max(0, place - 1) : place], *verdicts[place + 1 : place + 2]]
+            if any(other.why != SPOKEN and joins_advert(other.kind) for other in around):
+                verdicts[place] = _Verdict(verdict.kind.why if verdict.kind else _OTHER, verdict.kind)
+
+
+def _settle(verdicts: list[_Verdict], texts: list[str]) -> list[str]:
+    """Decide in order: behind furniture, copy goes on only where a whole sentence proves it."""
+    resumes = _resumptions(verdicts)
+    fates: list[str] = []
+    ended, reason, headings = False, _OTHER, 0
+    for place, verdict in enumerate(verdicts):
+        if verdict.why != SPOKEN:
+            ended = ended or not resumes[place]
+            reason = verdict.why
+            fates.append(verdict.why)
+            continue
+        headings = headings + 1 if verdict.heading else 0
+        if not ended and headings > 1 and not resumes[place]:
+            ended, reason = True, _OTHER
+            fates[-1] = _OTHER
+        fates.append((reason if reason == "related stories" else _OTHER) if ended else SPOKEN)
+    _drop_loose_end(fates, verdicts, texts)
+    return fates
+
+
+def _resumptions(verdicts: list[_Verdict]) -> list[bool]:
+    """For each line, tell whether copy goes on behind it: a sure sentence before anything that ends it."""
+    resumes = [False] * len(verdicts)
+    alive = False
+    for place in range(len(verdicts) - 1, -1, -1):
+        verdict = verdicts[place]
+        if verdict.ends:
+            alive = False
+        resumes[place] = alive
+        alive = alive or (verdict.why == SPOKEN and verdict.sure)
+    return resumes
+
+
+def _drop_loose_end(fates: list[str], verdicts: list[_Verdict], texts: list[str]) -> None:
+    """Drop short lines without an end mark that stand between the last sentence and furniture."""
+    end = next((place for place in range(len(fates) - 1, -1, -1) if fates[place] == SPOKEN), 0)
+    if end + 1 >= len(fates):
+        return
+    while end > 0 and fates[end] == SPOKEN and not verdicts[end].sure and not ends_sentence(texts[end]):
+        if len(texts[end].split()) > 4:
+            return
+        fates[end] = _OTHER
+        end -= 1
+
+
+def _is_uncased(text: str) -> bool:
+    return text.islower()
+
+
+def _is_direction(text: str) -> bool:
+    """Tell a line that holds nothing but directions."""
+    if is_end_mark(text):
+        return True
+    rest, position = "", 0
+    for start, end in directions(text):
+        rest += text[position:start]
+        position = end
+    return position > 0 and not re.search(r"\w", rest + text[position:])
