@@ -1,0 +1,135 @@
+"""Settings: defaults < newscast.toml < header < command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newscast.config import Settings, Wish, load_settings, read_choices
+from newscast.errors import ConfigError
+from newscast.model.script import Header, VoiceChoice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "newscast.toml"
+    file.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_the_nearest_file_above_the_source_counts(tmp_path: Path) -> None:
+    write(tmp_path, 'language = "en-GB"\nform = "wav"')
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    assert load_settings(below).language == "en-GB"
+    write(tmp_path / "a", 'form = "flac"')
+    assert load_settings(below) == Settings(form="flac")
+
+
+def test_every_setting_can_be_given(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        """
+        engine = "tone"
+        language = "en-GB"
+        quotes = "read"
+        output = "results"
+        form = "opus"
+        loudness = -23
+        true-peak = -2.5
+        workers = 3
+        timeout = 5
+        cache = "clips"
+        [pauses]
+        story = 2
+        [voices]
+        Maria = "tone-3 rate 180, en-us+f2"
+        """,
+    )
+    settings = load_settings(tmp_path)
+    assert (settings.engine, settings.quotes, settings.form) == ("tone", "read", "opus")
+    assert (settings.output, settings.cache) == (tmp_path / "results", tmp_path / "clips")
+    assert (settings.loudness, settings.true_peak, settings.workers, settings.timeout) == (-23.0, -2.5, 3, 5.0)
+    assert settings.pauses == {"story": 2.0}
+    assert settings.voices == (("Maria", (VoiceChoice("tone-3", rate=180), VoiceChoice("en-us+f2"))),)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ('engin = "tone"', "unknown setting “engin”", "did you mean “engine”?"),
+        ("zzz = 1", "unknown setting “zzz”", "known settings: engine"),
+        ("engine = 3", "“engine” must be a text", ""),
+        ('form = "wma"', "“form” must be one of mp3", ""),
+        ("loudness = true", "“loudness” must be a number from -40 to -8", ""),
+        ("loudness = 0", "“loudness” must be a number from -40 to -8", ""),
+        ("workers = 0", "“workers” must be a whole number", ""),
+        ("workers = 1.5", "“workers” must be a whole number", ""),
+        ("pauses = 3", "“pauses” must be a table", ""),
+        ("[pauses]\nstroy = 1", "unknown pause “stroy”", "did you mean “story”?"),
+        ("[pauses]\nstory = 99", "“pauses.story” must be a number from 0 to 10", ""),
+        ('[voices]\nMaria = "x rate fast"', "rate needs a number from 80 to 450, not “fast”", "as in"),
+        ("engine = ", "not a TOML file", "docs/settings.md"),
+    ],
+)
+def test_a_mistake_names_the_file_and_what_was_expected(tmp_path: Path, text: str, message: str, hint: str) -> None:
+    write(tmp_path, text)
+    with pytest.raises(ConfigError) as caught:
+        load_settings(tmp_path)
+    assert message in caught.value.message
+    assert hint in caught.value.hint
+    assert caught.value.source.endswith("newscast.toml")
+
+
+def test_a_settings_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "newscast.toml").write_bytes(b"\xff\xfe\xff")
+    with pytest.raises(ConfigError, match="cannot read the settings file"):
+        load_settings(tmp_path)
+
+
+def test_a_huge_settings_file_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "newscast.toml").write_bytes(b"#" * 1_000_001)
+    with pytest.raises(ConfigError, match="larger than"):
+        load_settings(tmp_path)
+
+
+def test_the_header_changes_settings_and_the_command_line_changes_the_header() -> None:
+    maria, other = (VoiceChoice("a"),), (VoiceChoice("b"),)
+    header = Header(language="en-GB", loudness="−18 LUFS", voices=(("Maria", maria),))
+    settings = Settings().with_header(header).with_wish(Wish(engine="tone", voices=(("Maria", other),), quotes="read"))
+    assert (settings.language, settings.loudness) == ("en-GB", -18.0)
+    assert (settings.engine, settings.quotes) == ("tone", "read")
+    assert settings.voices == (("Maria", maria), ("Maria", other))
+
+
+@pytest.mark.parametrize("text", ["loud", "-3", "nan"])
+def test_a_loudness_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(ConfigError, match="is not a loudness"):
+        Settings().with_header(Header(loudness=text), "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "a voice is missing"),
+        (" , ", "a voice is missing"),
+        ("kokoro:", "“kokoro:” is not a voice"),
+        (":af_heart", "“:af_heart” is not a voice"),
+        ("v speed 3", "“speed” is not a voice setting"),
+        ("v rate", "rate needs a number from 80 to 450, not “”"),
+        ("v pitch 101", "pitch needs a number from 0 to 100"),
+        ("v gain nan", "gain needs a number from -40 to 20"),
+        ("v rate 160 rate 170", "rate is given twice"),
+    ],
+)
+def test_a_voice_that_cannot_be_read_says_why(text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        read_choices(text, "here")
+    assert message in caught.value.message
