@@ -39,11 +39,12 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def newscast(capfd: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
-    """Return the program: call it with its arguments, in this process, and see status, output and messages."""
+def newscast(desk: Path, capfd: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
+    """Return the program: call it with its arguments, in this process and an empty folder, and see what comes."""
     from newscast.cli import run
 
     def call(*arguments: str | os.PathLike[str]) -> Outcome:
+        assert desk.is_dir()
         capfd.readouterr()
         status = run([os.fspath(argument) for argument in arguments])
         out, err = capfd.readouterr()

@@ -1,0 +1,280 @@
+"""The program as a person uses it: commands, exit statuses, what goes where."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import newscast as promise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import Outcome
+
+    Program = Callable[..., Outcome]
+
+SCRIPT = """Title: Night bus
+Anchor: Maria
+Target: 0:30
+
+[Maria]
+Good evening. {287(b)|two eighty-seven B} is up, says Commissioner Bihac (BEE-hotch). [[desk: check]]
+
+[Dana Ruiz, transit chief]
+“People walk.”
+[PAUSE: 0.5]
+"""
+
+PAGE = """Skip to main content
+Health
+Clinic opens in Harwick
+Listen
+Share
+
+The new clinic in Harwick opened on Monday. Nurse Ana Cole of the Harwick Health Board said it took six years.
+
+Tags: health
+
+[Lauren]
+
+A NEW CLINIC HAS OPENED IN HARWICK. IT TOOK SIX YEARS AND $1.2 MILLION TO BUILD, THE HARWICK HEALTH BOARD SAYS.
+
+“WE ARE VERY GLAD THAT THE DOORS ARE OPEN AT LAST,” ANA COLE SAID.
+"""
+
+
+@pytest.fixture
+def script(desk: Path) -> Path:
+    (desk / "bus.txt").write_text(SCRIPT, encoding="utf-8")
+    return Path("bus.txt")
+
+
+@pytest.fixture
+def page(desk: Path) -> Path:
+    (desk / "page.txt").write_text(PAGE, encoding="utf-8")
+    return Path("page.txt")
+
+
+def test_render_prints_the_file_and_its_length_and_tells_the_rest_aside(newscast: Program, script: Path) -> None:
+    done = newscast("render", script, "--engine", "tone")
+    assert done.status == 0
+    assert re.fullmatch(r"output[/\\]bus\.mp3  \d+:\d\d\n", done.out)
+    assert "Dana Ruiz" in done.err
+    assert "LUFS" in done.err
+    again = newscast("render", script, "--engine", "tone")
+    assert "nothing had changed" in again.err
+
+
+def test_render_json_is_one_object(newscast: Program, script: Path) -> None:
+    done = newscast("render", script, "--engine", "tone", "--json")
+    answer = json.loads(done.out)
+    assert set(answer) >= {"output", "seconds", "loudness", "segments", "stages", "warnings"}
+    assert set(answer["segments"][0]) >= {"speaker", "start", "end", "cached"}
+    assert done.err == ""
+
+
+def test_quiet_leaves_only_the_result(newscast: Program, script: Path) -> None:
+    done = newscast("render", script, "--engine", "tone", "--quiet")
+    assert done.err == ""
+    assert done.out.count("\n") == 1
+
+
+def test_import_makes_a_script_that_says_the_same_as_the_page(newscast: Program, page: Path) -> None:
+    done = newscast("import", page)
+    assert done.status == 0
+    assert done.out.strip() == str(Path("scripts/page.txt"))
+    of_page, of_script = (json.loads(newscast("show", "--json", file).out) for file in (page, "scripts/page.txt"))
+    said = [
+        [(item["speaker"], item["text"]) for story in answer["stories"] for item in story["items"]]
+        for answer in (of_page, of_script)
+    ]
+    assert said[0] == said[1]
+    assert {speaker for speaker, _ in said[0]} == {"Lauren", "Ana Cole"}
+
+
+def test_import_does_not_write_over_edits(newscast: Program, page: Path) -> None:
+    newscast("import", page, "-o", "s.txt")
+    Path("s.txt").write_text(Path("s.txt").read_text(encoding="utf-8") + "\nAn edit.\n", encoding="utf-8")
+    refused = newscast("import", page, "-o", "s.txt")
+    assert refused.status == 1
+    assert "there already" in refused.err
+    assert "--force" in refused.err
+    assert "An edit." in Path("s.txt").read_text(encoding="utf-8")
+    assert newscast("import", page, "-o", "s.txt", "--force").status == 0
+    assert "An edit." not in Path("s.txt").read_text(encoding="utf-8")
+
+
+def test_import_of_a_script_and_into_a_file_that_cannot_be_are_refused(
+    newscast: Program, page: Path, desk: Path
+) -> None:
+    (desk / "bus.txt").write_text(SCRIPT, encoding="utf-8")
+    assert "script file already" in newscast("import", "bus.txt").err
+    refused = newscast("import", page, "-o", "page.txt/x.txt")
+    assert refused.status == 1
+    assert "cannot write the script file" in refused.err
+
+
+def test_show_tells_what_is_said_and_what_is_not(newscast: Program, page: Path) -> None:
+    done = newscast("show", page, "--as-spoken")
+    assert done.status == 0
+    assert "[Lauren, anchor]" in done.out
+    assert "one point two million dollars" in done.out
+    assert "Ana Cole (own voice)" in done.out
+    assert "dropped" in done.out
+    assert "words:" in done.out
+
+
+def test_show_json_answers_for_every_source_in_order(newscast: Program, page: Path, script: Path) -> None:
+    done = newscast("show", "--json", page, "gone.txt", script, "--engine", "tone")
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert done.status == 1
+    assert [answer["source"] for answer in answers] == ["page.txt", "gone.txt", "bus.txt"]
+    assert "error" in answers[1]
+    assert answers[0]["kind"] == "page"
+    story = answers[2]["stories"][0]
+    assert [item["type"] for item in story["items"]] == ["segment", "segment", "pause"]
+    assert {"speaker", "role", "text", "spoken", "lines", "words", "seconds", "voice"} <= set(story["items"][0])
+    assert {entry["fate"] for entry in answers[2]["ledger"]} >= {"header", "cue", "note", "pronouncer"}
+
+
+def test_show_json_of_a_page_without_a_transcript_has_its_article_and_a_warning(newscast: Program, desk: Path) -> None:
+    text = "Clinic opens\n\n" + "The new clinic in Harwick opened on Monday after six years of work. " * 3
+    (desk / "plain.txt").write_text(text, encoding="utf-8")
+    done = newscast("show", "--json", "plain.txt")
+    answer = json.loads(done.out)
+    assert done.status == 0
+    assert answer["stories"] == []
+    assert "Harwick" in answer["article"]["text"]
+    assert answer["warnings"]
+    assert newscast("render", "plain.txt").status == 1
+    assert newscast("show", "--part", "article", "plain.txt").out.count("Harwick") >= 3
+
+
+def test_show_of_a_source_that_is_not_there_says_so(newscast: Program) -> None:
+    done = newscast("show", "gone.txt")
+    assert (done.status, done.out) == (1, "")
+    assert "gone.txt" in done.err
+
+
+def test_check_finds_mistakes_pronouncers_and_timing(newscast: Program, script: Path) -> None:
+    done = newscast("check", script)
+    assert done.status == 0
+    assert "“Bihac” is said “BEE-hotch”" in done.out
+    assert "under the target of 30 s" in done.out
+    text = SCRIPT.replace("Target: 0:30\n", "Voice: Maria = nobody\n") + "[SOT: gone.wav | Ana]\n"
+    script.write_text(text, encoding="utf-8")
+    found = [json.loads(line) for line in newscast("check", script, "--json").out.splitlines()]
+    errors = [finding for finding in found if finding["kind"] == "error"]
+    assert any("gone.wav" in finding["message"] for finding in errors)
+    assert any("nobody" in finding["message"] for finding in errors)
+
+
+def test_check_is_content_with_a_good_script_and_not_with_a_bad_one(newscast: Program, desk: Path) -> None:
+    (desk / "good.txt").write_text("Title: x\nAnchor: A\n\nGood evening.\n", encoding="utf-8")
+    (desk / "bad.txt").write_text("Titel: x\nTitle: x\n\nGood evening.\n", encoding="utf-8")
+    (desk / "worse.txt").write_text("Title: x\n\n[STINK: a.wav]\n", encoding="utf-8")
+    assert newscast("check", "good.txt").out == "good.txt: nothing to mend\n"
+    worse = newscast("check", "good.txt", "worse.txt")
+    assert worse.status == 1
+    assert re.search(r"^worse\.txt:3:\d+: error: ", worse.out, re.MULTILINE)
+    assert newscast("check", "bad.txt").status == 1
+
+
+def test_spoken_answers_line_by_line(newscast: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = "It cost $1.2 MILLION.\n\nBad byte \udcff here\n".encode("utf-8", "surrogateescape")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+    lines = newscast("spoken").out.split("\n")
+    assert lines[0] == "It cost one point two million dollars."
+    assert lines[1] == ""
+    assert len(lines) == 4
+
+
+def test_voices_lists_and_auditions(newscast: Program) -> None:
+    listed = newscast("voices")
+    assert "system:" in listed.out
+    assert "tone:tone-1" in listed.out
+    as_json = [json.loads(line) for line in newscast("voices", "--engine", "tone", "--json").out.splitlines()]
+    assert {"engine", "voice", "language", "gender", "licence", "note"} <= set(as_json[0])
+    done = newscast("voices", "--say", "One two.", "--voice", "tone:tone-2")
+    assert done.out.split() == [str(Path("output/voices/tone-tone-2.wav"))]
+    assert Path(done.out.strip()).stat().st_size > 1000
+    assert newscast("voices", "--say", "x", "--voice", "tone:nobody").status == 1
+    assert newscast("voices", "--engine", "nothing").status == 1
+    Path("blocked").write_text("", encoding="utf-8")
+    assert "cannot write" in newscast("voices", "--say", "x", "--voice", "tone:tone-2", "-o", "blocked/x").err
+
+
+def test_doctor_finds_this_machine_fit(newscast: Program) -> None:
+    done = newscast("doctor")
+    assert done.status == 0
+    assert "engine system" in done.out
+    assert "ffmpeg" in done.out
+    assert all(json.loads(line)["what"] for line in newscast("doctor", "--json").out.splitlines())
+
+
+def test_doctor_names_a_folder_that_cannot_be_written(
+    newscast: Program, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("NEWSCAST_CACHE", str(desk / "file" / "below"))
+    done = newscast("doctor")
+    assert done.status == 1
+    assert "MISSING clip cache" in done.out
+
+
+def test_play_without_a_newscast_or_a_file_says_what_to_type(newscast: Program) -> None:
+    assert "newscast render" in newscast("play").err
+    assert "no such file" in newscast("play", "gone.mp3").err
+
+
+def test_the_command_line_itself_can_be_wrong(newscast: Program) -> None:
+    assert newscast("rendre").status == 2
+    assert newscast("render").status == 2
+    assert newscast("render", "a.txt", "--voice", "nonsense").status == 2
+    assert newscast("render", "a.txt", "--quotes", "sing").status == 2
+    assert newscast("--version").out.startswith("newscast 0.")
+    assert "render" in newscast("--help").out
+
+
+def test_help_loads_nothing_heavy() -> None:
+    heavy = [
+        "numpy",
+        "soundfile",
+        "soxr",
+        "pydub",
+        "pyttsx3",
+        "trafilatura",
+        "lxml",
+        "mutagen",
+        "num2words",
+        "imageio_ffmpeg",
+        "multiprocessing",
+    ]
+    program = (
+        "import sys\nfrom newscast.cli import run\nrun(['--help'])\n"
+        f"sys.stderr.write(' '.join(name for name in {heavy} if name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+
+
+def test_the_promise_is_kept() -> None:
+    for name in promise.__all__:
+        assert callable(getattr(promise, name))
+    with pytest.raises(AttributeError):
+        promise.nothing  # noqa: B018
+
+
+@pytest.mark.usefixtures("script")
+def test_a_reader_that_leaves_early_is_no_mistake() -> None:
+    command = f"'{sys.executable}' -m newscast show --json {' '.join(['bus.txt'] * 20)} | head -c 10"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
