@@ -1,0 +1,11 @@
+"""Written English as newsreaders say it: `spoken_form`, `sentences`, `explain`, and the table of rules behind them."""
+
+from __future__ import annotations
+
+from newscast.spoken.form import explain, spoken_form
+from newscast.spoken.pronouncer import respelled
+from newscast.spoken.rule import Rule
+from newscast.spoken.splitting import sentences
+from newscast.spoken.table import RULES, Step
+
+__all__ = ["RULES", "Rule", "Step", "explain", "respelled", "sentences", "spoken_form"]

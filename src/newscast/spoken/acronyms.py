@@ -1,0 +1,111 @@
+"""Whether an acronym is said as a word or spelled, and the rules that spell it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newscast.spoken.rule import Habits, Rule, compiled
+
+Match = re.Match[str]
+
+# What English lets a syllable begin and end with.
+_ONSETS = frozenset(
+    "b bl br c ch cl cr d dr dw f fl fr g gl gr gn gw h j k kl kn kr l m n p ph pl pr ps qu r rh s sc sch scr sh shr sk sl sm sn sp spl spr "
+    "squ st str sv sw t th thr tr ts tw v w wh wr y z".split()
+)
+_CODAS = frozenset(
+    "b bs c ch ck cks cs ct cts d ds f ff fs ft fts g gs h k ks l ld lds lf lk ll lm lp ls lt lts m mp mps ms n nc nch nd nds ng ngs nk nks ns nt nts nth p ph ps pt "
+    "pts r rc rch rd rds rf rg rk rks rl rls rm rms rn rns rp rps rs rt rts s sh sk sks sm sp ss st sts t tch th ths ts tt v x z".split()
+)
+_SYLLABLES = re.compile(r"[^aeiouy]+|[aeiouy]+")
+
+# Said as words although they are short or odd; and the other way round. Everyday news copy only.
+WORDS = frozenset(
+    "ICE AIDS UNICEF UNESCO OPEC NATO NASA FEMA OSHA HIPAA SWAT ISIS ISIL HAMAS PIN SIM RAM ROM PAC PACS SALT START SARS MERS COVID NAFTA ASEAN AMBER "
+    "AMTRAK COSTCO IKEA LASER RADAR SONAR SCUBA WASP CAPTCHA MAGA DOGE DACA ERISA WHO ARPA DARPA HUD LAN WAN GIF JPEG SCOTUS POTUS FLOTUS TASER ZIP "
+    "NASDAQ NASCAR FIFA UEFA SNAP CHIP WIC GATT HIIT GNU OK AND THE NOT BUT FOR ALL ONE TWO NEW YES NO SOS_WORD IKEA EPCOT AIPAC UNIX YOLO FOMO "
+    "LASIK MENSA PETA MADD CERN IMAX EBITDA IATA ICANN IMAP SCSI LSAT MCAT NCIS_WORD HVAC_WORD SIDS UNRWA BIPOC".split()
+) - {"SOS_WORD", "NCIS_WORD", "HVAC_WORD"}  # fmt: skip
+SPELLED = frozenset(
+    "ACLU UCLA USDA AARP YMCA YWCA NAACP UNLV USPS USAF USMC UAE UAW UAV UFO UPS URL USA USB USC UTC UVA EPA EU EPL ECB EMT ESP AMA ABA APA ADA ATM AFL AFP AIG AOL API APO "
+    "APR ARPANET_ IED IRA IRS ISP ISS IOC IMO IOU IPO IDF IBM ICU OAS OECD OMB OPM OTC OJ OD GOP CIO CIA CEO CFO COO CIT CIS CAT_ DEA DOE DOD DOJ DOT DUI DIY DOA FAA FDA FOIA_ GOV_ "
+    "HIV HOA HOV LAX MIA MIT MIS NEA NIH NIMBY_ NYU POW PTA RIP ROI SEC SEIU SUV TIA TED_ VIP VOA VAT_ LED LAPD NYPD UNHCR UCSF USSR USAA USTR USGS USCIS ERA ETA EST EDT EKG "
+    "ICBM LGBTQ LGBT LGBTQIA IUD IVF IQ IT AI AC ID IV UN US UK UI UV EV TV PM AM HIPPA_ HUAC_ MOU EIS EIA EBT CNN ACT_ SAT_ GED GPA RBI ERISA_ BET RAF WAC_ DIA NIA TSA TVA FISA_ "
+    "ISO_ AFT ALS ALS AED APB AWD AUV ATV ATF ATX ABC ABD ADHD AMD ABS_ ESPN ESG ETF ECG EMS EEG EEOC EPS OLED_ OSU OCD OMG OB ORV".split()
+)  # fmt: skip
+SPELLED = frozenset(word for word in SPELLED if not word.endswith("_"))
+
+
+@lru_cache(maxsize=4096)
+def is_spelled(acronym: str) -> bool:
+    """Tell whether newsreaders spell an acronym rather than say it as a word."""
+    if acronym in WORDS:
+        return False
+    if acronym in SPELLED or len(acronym) < 3:
+        return True
+    return not is_pronounceable(acronym.lower())
+
+
+def is_pronounceable(letters: str) -> bool:
+    """Tell whether letters make syllables that English has, in a shape that invites saying them."""
+    runs = _SYLLABLES.findall(letters)
+    vowels = [run for run in runs if run[0] in "aeiouy"]
+    if not vowels or any(len(run) > 2 for run in vowels):
+        return False
+    if len(letters) == 3 and (letters[0] in "aeiou" or letters[1] not in "aeiou" or letters[2] in "aeiouyhjvw"):
+        return False
+    last = len(runs) - 1
+    for position, run in enumerate(runs):
+        if run[0] in "aeiouy":
+            continue
+        if position == 0:
+            good = run in _ONSETS
+        elif position == last:
+            good = run in _CODAS
+        else:
+            good = any(run[:cut] in _CODAS and (run[cut:] in _ONSETS) for cut in range(1, len(run))) or run in _ONSETS or run in _CODAS
+        if not good:
+            return False
+    return True
+
+
+def spell(letters: str) -> str:
+    """Return letters in the form that engines spell without pauses: “A-C-L-U”."""
+    if letters == "NAACP":
+        return "N-double-A-C-P"
+    return "-".join(letters)
+
+
+def _acronym(match: Match, habits: Habits) -> str:
+    letters, tail = match["letters"], match["tail"] or ""
+    if letters in {"AM", "PM"} or (habits.shouted and letters not in SPELLED_IN_CAPITALS):
+        return match[0]
+    if re.search(r"\b[AP]M $", match.string[: match.start()]):
+        return match[0]  # a time zone, which engines spell as it is
+    if not is_spelled(letters):
+        return match[0]
+    if tail in {"s", "es"}:
+        tail = "'s"
+    return spell(letters) + tail.replace("S", "s")
+
+
+# In copy typed in capitals only what cannot be taken for a word is spelled.
+SPELLED_IN_CAPITALS = frozenset(
+    word for word in SPELLED if word not in {"US", "IT", "AM", "PM", "ID", "LED", "BET", "DOT", "RIP", "ACT", "EST", "ERA", "ABS", "POW"}
+) | frozenset("FBI NBC CBS CNN MSNBC NFL NBA NHL MLB NCAA FCC FTC NSA TSA CDC DNC RNC DHS CBP PBS BBC NPR NTSB NYPD LAPD DMV DNA GPS PTSD WWII".split())
+
+
+def _mixed(match: Match, _habits: Habits) -> str:
+    return match[0]
+
+
+def _ampersand(match: Match, _habits: Habits) -> str:
+    return f"{'-'.join(match['first'])} and {'-'.join(match['last'])}"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("acronym.ampersand", r"(?<![\w&])(?P<first>[A-Z]{1,3})&(?P<last>[A-Z]{1,3})(?![\w&])", _ampersand, "AT&T, R&B: A-T and T.", "$"),
+    Rule("acronym.spelled", r"(?<![\w-])(?<![^\W\d_]')(?P<letters>[A-Z]{2,})(?P<tail>'?s|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))", _acronym,
+         "Acronyms that are not said as words are spelled: F-B-I, G-I's.", "A"),
+)  # fmt: skip

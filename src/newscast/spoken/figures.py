@@ -1,0 +1,153 @@
+"""Rules for numbers: ordinals, fractions, ranges, scores, ages, years, decimals, codes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscast.spoken import cardinals as say
+from newscast.spoken.rule import Habits, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Match = re.Match[str]
+
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
+WHOLE = r"\d{1,3}(?:,\d{3})+|\d+"
+START = r"(?<![\w.,])(?<!\d[:/])"
+END = r"(?![\w])(?!\.\d)"
+
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+_DENOMINATORS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
+
+
+def is_year(figures: str) -> bool:
+    """Tell whether four figures are said in pairs when they stand alone."""
+    return len(figures) == 4 and figures.isdecimal() and 1100 <= int(figures) <= 2099
+
+
+def bare(figures: str, habits: Habits) -> str:
+    """Return a number that nothing explains: a quantity, a year, or, where copy would have put commas, a code."""
+    if is_year(figures):
+        return say.year(int(figures))
+    if len(figures) > 4 and figures.isdecimal() and not habits.british:
+        return say.digits(figures)
+    return say.quantity(figures, habits)
+
+
+def fraction(over: int, under: int, habits: Habits) -> str:
+    """Return a fraction, as in “three quarters” and “thirty-one thirty-seconds”."""
+    if under in {0, 1}:
+        return f"{say.cardinal(over, link=False)} over {say.cardinal(under, habits)}"
+    one, many = _DENOMINATORS.get(under, ("", ""))
+    if not one:
+        one = say.ordinal(under)
+        many = f"{one}s"
+    return f"{say.cardinal(over, link=False)} {one if over == 1 else many}"
+
+
+def mixed(text: str, habits: Habits) -> str:
+    """Return “4 1/2” or “23 4/5” in words."""
+    count, _, rest = text.strip().partition(" ")
+    over, _, under = rest.strip().partition("/")
+    said = "a half" if rest.strip() == "1/2" else fraction(int(over), int(under), habits)
+    said = "a quarter" if said == "one quarter" else said
+    return f"{say.whole(count, habits)} and {said}"
+
+
+def _mixed(match: Match, habits: Habits) -> str:
+    return mixed(f"{match['count']} {match['over']}/{match['under']}", habits)
+
+
+def _fraction(match: Match, habits: Habits) -> str:
+    return fraction(int(match["over"]), int(match["under"]), habits)
+
+
+def _ordinal(match: Match, habits: Habits) -> str:
+    number = match["number"].replace(",", "")
+    suffix = match["suffix"].lower()
+    value = int(number) if len(number) <= 15 else 0
+    right = "th" if value % 100 in {11, 12, 13} else _SUFFIXES.get(value % 10, "th")
+    if not value or suffix != right:
+        return f"{say.whole(number, habits)} {suffix}"
+    return say.ordinal(value)
+
+
+def _age(match: Match, habits: Habits) -> str:
+    unit = match["unit"].lower()
+    tail = "-old" + ("s" if match["many"] else "") if match["old"] else ""
+    return f"{say.quantity(match['number'], habits)}-{unit}{tail}"
+
+
+def _years(match: Match, _habits: Habits) -> str:
+    first, last = match["first"], match["last"]
+    if len(last) == 4 and not is_year(last):
+        return match[0]
+    end = say.year(int(last)) if len(last) == 4 else say.pairs(last) if last[0] != "0" else f"oh {say.ONES[int(last[1])]}"
+    return f"{say.year(int(first))} to {end}"
+
+
+def _range(match: Match, habits: Habits) -> str:
+    first, last = match["first"], match["last"]
+    return f"{say.quantity(first, habits)} to {say.quantity(last, habits)}"
+
+
+def _code(match: Match, habits: Habits) -> str:
+    """Part letters from figures: “B2A23C” → “B two A twenty-three C”."""
+    parts = re.findall(r"\d+|[^\W\d]+", match[0])
+    said = []
+    for part in parts:
+        if not part.isdecimal():
+            said.append(part)
+        elif len(part) == 4 and part.endswith("00"):
+            said.append(say.whole(part, habits))
+        else:
+            said.append(say.pairs(part) if len(part) < 5 else say.digits(part))
+    return " ".join(said)
+
+
+def _negative(match: Match, habits: Habits) -> str:
+    return f"minus {bare(match['number'], habits)}"
+
+
+def _arithmetic(match: Match, _habits: Habits) -> str:
+    text = match[0]
+    for sign, word in (("+", "plus"), ("-", "minus"), ("*", "times"), ("×", "times"), ("÷", "divided by"), ("=", "equals")):
+        text = text.replace(sign, f" {word} ")
+    return " ".join(text.split())
+
+
+def _number(match: Match, habits: Habits) -> str:
+    return bare(match[0], habits)
+
+
+def _fixed(words: str) -> Callable[[Match, Habits], str]:
+    return lambda _match, _habits: words
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("number.arithmetic", r"(?<!\S)[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+)*\s?=\s?[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+)*(?!\S)",
+         _arithmetic, "Sums are read out: “1-2=5” is one minus two equals five.", "$", re.IGNORECASE),
+    Rule("number.emergency", START + r"(?:911|9-1-1)" + END, _fixed("nine one one"), "The emergency number is nine one one.", "9"),
+    Rule("number.september_11", START + r"9/11" + END, _fixed("nine eleven"), "9/11 is nine eleven.", "9"),
+    Rule("number.around_the_clock", START + r"24/7" + END, _fixed("twenty-four seven"), "24/7 is twenty-four seven.", "9"),
+    Rule("number.even_chance", START + r"50[/-]50" + END, _fixed("fifty-fifty"), "50-50 is fifty-fifty.", "9"),
+    Rule("number.mixed_fraction", START + r"(?P<count>\d{1,6})[ -](?P<over>\d{1,3})/(?P<under>\d{1,3})(?:ths?|rds?|nds?)?" + END, _mixed,
+         "A whole number with a fraction: four and a half.", "9", re.IGNORECASE),
+    Rule("number.fraction", START + r"(?P<over>\d{1,6})\s?/\s?(?P<under>\d{1,6})(?:ths?|rds?|nds?)?" + END + r"(?!/)", _fraction,
+         "A fraction: three quarters, twenty-two thirds.", "9", re.IGNORECASE),
+    Rule("number.age", START + rf"(?P<number>{NUMBER})-(?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?P<old>-old(?P<many>s)?)?\b", _age,
+         "Ages: a forty-five-year-old.", "9", re.IGNORECASE),
+    Rule("number.years", START + r"(?P<first>1[1-9]\d\d|20\d\d)\s?[-–]\s?(?P<last>\d{4}|\d\d)" + END, _years,
+         "From a year to a year: twenty nineteen to twenty twenty-one.", "9"),
+    Rule("number.code_slash", r"(?<=\d)/(?=[^\W\d_])|(?<=[^\W\d_])/(?=\d)|(?<=\d)/(?=\d)", _fixed(" "), "A slash inside a code is a gap.", "9"),
+    Rule("number.named", rf"(?<![\w.,])(?P<number>{WHOLE})(?=-[^\W\d_]{{2,}})", lambda match, habits: say.whole(match[0], habits, link=False), "A number before a hyphen: a hundred-car train.", "9"),
+    Rule("number.range", START + rf"(?P<first>{WHOLE})[-–](?P<last>{WHOLE})" + END + r"(?![-–]\d)", _range,
+         "Ranges, scores and votes: five to ten, fifty-one to forty-nine.", "9"),
+    Rule("number.ordinal", START + rf"(?P<number>{WHOLE})(?P<suffix>st|nd|rd|th)\b", _ordinal, "Ordinals: twenty-first.", "9",
+         re.IGNORECASE),
+    Rule("number.minus", rf"(?<![\w)\]-])-(?P<number>{NUMBER})" + END, _negative, "A minus sign before a number.", "9"),
+    Rule("number.code", r"(?<![\w])(?:[^\W\d_]+\d+|\d+[^\W\d_]+)[^\W_]*", _code, "Letters and figures in one word: B two A twenty-three C.", "9"),
+    Rule("number.cardinal", NUMBER, _number, "All other numbers: quantities, years, codes.", "9"),
+)  # fmt: skip

@@ -1,0 +1,127 @@
+"""Rules for symbols and punctuation: what is left when all else has been said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from newscast.spoken import cardinals as say
+from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Match = re.Match[str]
+
+WORDS = {
+    "&": "and", "#": "hash", "%": "percent", "+": "plus", "@": "at", "*": "asterisk", "=": "equals", "$": "dollar", "£": "pound", "€": "euro",
+    "¥": "yen", "₩": "won", "¢": "cent", "§": "section", "°": "degree", "º": "degree", "×": "times", "÷": "divided by", "±": "plus or minus", "<": "less than",
+    ">": "greater than", "√": "square root of", "≈": "about", "≤": "at most", "≥": "at least", "‰": "per mille", "₹": "rupee", "₽": "ruble",
+}  # fmt: skip
+_SYMBOLS = "".join(re.escape(sign) for sign in WORDS)
+_LEFT = {
+    "C": "", "Z": " ", "S": " ", "P": " ", "N": " ",
+}  # fmt: skip
+_TRANSLATION = str.maketrans({
+    "’": "'", "‘": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "′": "'",
+    "−": "-", "‐": "-", "‑": "-", "‒": "-", "―": "—", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u00ad": "", "\u200b": "", "\u200c": "",
+    "\u200d": "", "\ufeff": "", "™": "", "®": "", "©": "", "…": "...", "⁄": "/", "％": "%", "\t": " ", "﹣": "-", "－": "-", "＄": "$",
+})  # fmt: skip
+
+
+def plain_marks(text: str) -> str:
+    """Return the text with one form for each mark, and figures of every script as 0-9."""
+    text = text.translate(_TRANSLATION)
+    return text if text.isascii() else "".join(map(_plain_character, text))
+
+
+def _plain_character(character: str) -> str:
+    if character.isascii():
+        return character
+    if character.isdecimal():
+        return str(unicodedata.digit(character))
+    if not character.isnumeric():
+        return character
+    flat = unicodedata.normalize("NFKC", character).replace("⁄", "/")
+    if character in "²³":
+        return character
+    if "/" in flat:
+        return f" {flat}"
+    if flat.isascii() and flat.isalnum():
+        return flat
+    value = unicodedata.numeric(character)
+    return f" {int(value)} " if value == int(value) and 0 <= value < 10**15 else " "
+
+
+def _word(match: Match, _habits: Habits) -> str:
+    return f" {WORDS[match[0]]} "
+
+
+def _slash(match: Match, _habits: Habits) -> str:
+    before, after = match["before"], match["after"]
+    if before.lower() in {"and", "either"} or f"{before}/{after}".lower() in {"s/he", "his/her"}:
+        return f"{before} "
+    return f"{before} slash "
+
+
+def _fixed(words: str) -> Callable[[Match, Habits], str]:
+    return lambda _match, _habits: words
+
+
+def _aside(match: Match, _habits: Habits) -> str:
+    return f", {match['inside'].strip()}, "
+
+
+FIRST: tuple[Rule, ...] = (
+    Rule("mark.furniture", r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)", _fixed(""), "-30- and ### close copy and are never spoken.", "$"),
+    Rule("mark.tag", r"</?(?P<name>[a-z]+)/?>", lambda match, _habits: f" {match['name']} ", "A tag's name, without its brackets.", "$", re.IGNORECASE),
+    Rule("mark.clipped", r"(?<=\w)--(?=\w)|\s-{1,2}\s|\s*[–—]\s*(?=\D)|(?<=\D)\s*[–—]\s*", _fixed(", "), "A dash is a pause.", "$"),
+)  # fmt: skip
+
+RULES: tuple[Rule, ...] = (
+    Rule("mark.slash", r"(?P<before>[^\W\d_]+)\s?/\s?(?=(?P<after>[^\W\d_]+))", _slash, "A slash between words: and or, upgrade slash update.", "$"),
+    Rule("mark.symbol", f"[{_SYMBOLS}]", _word, "A symbol that nothing else explains is named.", "$"),
+    Rule("mark.capitals", r"[A-Z]{2,}(?:'[A-Z]+)?", lambda match, habits: match[0].lower() if habits.shouted else match[0],
+         "Copy typed in capitals is given in small letters, so that “US” is not spelled.", "A"),
+    Rule("mark.aside", r"\((?P<inside>[^()]*)\)", _aside, "Brackets are pauses.", "$"),
+)  # fmt: skip
+
+_WORDY = rf"(?:[^\W_]|[{SIGNS}])"
+_NUMERIC = re.compile(r"\d+")
+_TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\.{2,}(?=\s*$)|\.{2,}(?=\s*[A-Z\"]|\")"), ". "),  # an ellipsis before a new sentence ends one
+    (re.compile(r"\.{2,}"), ", "),
+    (re.compile(r"[—–]"), ", "),
+    (re.compile(rf"(?<!{_WORDY})(?:-+'*|'(?!{_WORDY})'*|'+-)+|-+(?!{_WORDY})"), " "),  # only inside words or, an apostrophe, beside one
+    (re.compile(r"[ \f\v\r]+"), " "),
+    (re.compile(r" (?=[.,!?;:])"), ""),
+    (re.compile(r"([.,!?;:])[.,!?;:]*([.!?])[.,;:]*"), r"\2"),
+    (re.compile(r"([.!?])[.,!?;:]+"), r"\1"),
+    (re.compile(r"([;:])[,;:]+|,+([;:])"), r"\1\2"),
+    (re.compile(r",[,;:]+"), ","),
+    (re.compile(r"([,;!?])(?=[^\W_])"), r"\1 "),
+    (re.compile(r"(?m)^[ .,;:!?]+"), ""),
+    (re.compile(r"(?m)[ ,;:]+$"), ""),
+)
+
+
+def tidy(text: str, *, keep_signs: bool = False) -> str:
+    """Return the text with letters, hyphens, apostrophes and pauses only; `keep_signs` leaves words alone that stand as a sign."""
+    text = _NUMERIC.sub(lambda match: f" {say.digits(match[0])} ", text)
+    text = "".join(_kept(character, keep_signs=keep_signs) for character in text) if not _SAFE.fullmatch(text) else text
+    for pattern, put in _TIDYING:
+        text = pattern.sub(put, text)
+    return text.strip()
+
+
+_SAFE = re.compile(r"[A-Za-z .,!?;:'\n-]*")
+
+
+def _kept(character: str, *, keep_signs: bool) -> str:
+    if character.isalpha() or character in " .,!?;:'-\n—–" or (keep_signs and FIRST_SIGN <= ord(character) <= LAST_SIGN):
+        return character if not character.isnumeric() else " "
+    category = unicodedata.category(character)
+    if category[0] == "M":
+        return character
+    return "" if category == "Cf" else " "

@@ -1,0 +1,122 @@
+"""Rules for sums of money."""
+
+from __future__ import annotations
+
+import re
+
+from newscast.spoken import cardinals as say
+from newscast.spoken.figures import NUMBER
+from newscast.spoken.rule import Habits, Rule
+
+Match = re.Match[str]
+
+# symbol: one, many, one part, many parts
+CURRENCIES = {
+    "$": ("dollar", "dollars", "cent", "cents"),
+    "£": ("pound", "pounds", "penny", "pence"),
+    "€": ("euro", "euros", "cent", "cents"),
+    "¥": ("yen", "yen", "", ""),
+    "₩": ("won", "won", "", ""),
+    "₹": ("rupee", "rupees", "paisa", "paise"),
+    "₽": ("ruble", "rubles", "kopeck", "kopecks"),
+    "₺": ("lira", "lira", "kurus", "kurus"),
+    "₪": ("shekel", "shekels", "agora", "agorot"),
+    "₱": ("peso", "pesos", "centavo", "centavos"),
+    "₴": ("hryvnia", "hryvnias", "kopeck", "kopecks"),
+    "₦": ("naira", "naira", "kobo", "kobo"),
+    "¢": ("cent", "cents", "", ""),
+}
+_COUNTRIES = {"C": "Canadian", "A": "Australian", "NZ": "New Zealand", "HK": "Hong Kong", "R": "Brazilian", "S": "Singapore"}
+_SCALES = {
+    "hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion",
+    "k": "thousand", "m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion",
+    "tn": "trillion",
+}  # fmt: skip
+_PERIODS = {
+    "mo": "month", "month": "month", "yr": "year", "year": "year", "d": "day", "day": "day", "hr": "hour", "h": "hour",
+    "hour": "hour", "wk": "week", "week": "week", "person": "person", "gallon": "gallon", "gal": "gallon", "lb": "pound",
+    "kg": "kilogram", "barrel": "barrel", "ton": "ton",
+}  # fmt: skip
+_SIGN = r"(?P<country>\b(?:C|A|NZ|HK|R|S))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
+_SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmb]))(?![^\W_])"
+
+
+def amount(figures: str, sign: str, habits: Habits) -> str:
+    """Return a sum, with its parts where it has two decimals at most."""
+    one, many, part, parts = CURRENCIES[sign]
+    before, _, after = figures.replace(",", "").partition(".")
+    after = after.rstrip("0")
+    units = int(before or 0) if len(before) < 16 else 2
+    if not after:
+        return f"{say.whole(before or '0', habits)} {one if units == 1 else many}"
+    if len(after) > 2 or not part:
+        return f"{say.quantity(f'{before}.{after}', habits)} {many}"
+    count = int(after.ljust(2, "0"))
+    cents = f"{say.below_hundred(count)} {part if count == 1 else parts}"
+    return f"{say.whole(before, habits)} {one if units == 1 else many} {cents}" if units else cents
+
+
+def _country(match: Match) -> str:
+    return f"{_COUNTRIES[match['country']]} " if match["country"] else ""
+
+
+def _scale_count(match: Match, habits: Habits) -> str:
+    """Return the number before a scale word: “and” stands only before the last group."""
+    number = match["number"]
+    return say.quantity(number, habits) if "." in number or habits.british else say.whole(number, habits, link=False)
+
+
+def _scaled(match: Match, habits: Habits) -> str:
+    many = CURRENCIES[match["sign"]][1]
+    scale = _SCALES[(match["scale"] or match["short"]).lower()]
+    if match["adjective"]:
+        many = CURRENCIES[match["sign"]][0]
+    return f"{_scale_count(match, habits)} {scale} {_country(match)}{many}"
+
+
+def _range(match: Match, habits: Habits) -> str:
+    sign = match["sign"]
+    scale = match["scale"] or match["short"]
+    if scale:
+        words = f"{_SCALES[scale.lower()]} {_country(match)}{CURRENCIES[sign][1]}"
+        return f"{say.quantity(match['first'], habits)} to {say.quantity(match['last'], habits)} {words}"
+    if "." in match["first"] or "." in match["last"]:
+        return f"{amount(match['first'], sign, habits)} to {amount(match['last'], sign, habits)}"
+    return f"{say.quantity(match['first'], habits)} to {amount(match['last'], sign, habits)}"
+
+
+def _amount(match: Match, habits: Habits) -> str:
+    said = amount(match["number"], match["sign"], habits)
+    if match["country"]:
+        words = said.split(" ")
+        said = " ".join([*words[:-1], _COUNTRIES[match["country"]], words[-1]])
+    return f"{said} per {_PERIODS[match['period'].lower()]}" if match["period"] else said
+
+
+def _adjective(match: Match, habits: Habits) -> str:
+    one = CURRENCIES[match["sign"]][0]
+    return f"{say.quantity(match['number'], habits)}-{one}-"
+
+
+def _parts(match: Match, habits: Habits) -> str:
+    one, many = ("cent", "cents") if match["sign"] == "¢" else ("penny", "pence")
+    return f"{say.quantity(match['number'], habits)} {one if match['number'] == '1' else many}"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("money.range", _SIGN + rf"(?P<first>{NUMBER})\s?(?:[-–]|\bto\b)\s?[$£€¥₩₹]?(?P<last>{NUMBER})(?:{_SCALE})?", _range,
+         "From a sum to a sum: five to ten million dollars.", "$", re.IGNORECASE),
+    Rule("money.scaled", _SIGN + rf"(?P<number>{NUMBER})" + _SCALE + r"(?P<adjective>(?=-[a-z]))?", _scaled,
+         "A scale word comes before the currency: one point two million dollars.", "$", re.IGNORECASE),
+    Rule("money.adjective", _SIGN + r"(?P<number>\d{1,3}(?:,\d{3})*)-(?=[a-z])", _adjective,
+         "A sum before a noun: a fifty-dollar-a-plate dinner.", "$", re.IGNORECASE),
+    Rule("money.amount", _SIGN + rf"(?P<number>{NUMBER})(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?", _amount,
+         "Sums: four dollars fifty cents, twenty dollars per month.", "$", re.IGNORECASE),
+    Rule("money.parts", rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|p\b)(?!\.)", _parts, "Cents and pence: ninety-nine cents.", "9"),
+    Rule("money.scale", rf"(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|mn|mln|tn)\b",
+         lambda match, habits: f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}",
+         "A shortened scale word: three billion.", "9", re.IGNORECASE),
+    Rule("money.number_scale", rf"(?<![\w.$£€-])(?P<number>{NUMBER})(?P<gap>[ -])(?P<scale>hundred|thousand|million|billion|trillion)\b",
+         lambda match, habits: f"{_scale_count(match, habits)}{match['gap']}{match['scale']}",
+         "A number before a scale word: one point five million.", "9", re.IGNORECASE),
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""Rules for streets, saints and states."""
+
+from __future__ import annotations
+
+import re
+
+from newscast.spoken import cardinals as say
+from newscast.spoken.rule import SIGNS, Habits, Rule
+
+Match = re.Match[str]
+
+STREETS = {
+    "st": "Street", "ave": "Avenue", "av": "Avenue", "blvd": "Boulevard", "rd": "Road", "dr": "Drive", "ln": "Lane", "ct": "Court", "pl": "Place",
+    "hwy": "Highway", "pkwy": "Parkway", "ter": "Terrace", "terr": "Terrace", "sq": "Square", "cir": "Circle", "expy": "Expressway", "tpke": "Turnpike",
+}  # fmt: skip
+_WAYS = "Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place|Highway|Parkway|Terrace|Square|Circle|Way|Trail|Pike|Turnpike|Broadway"
+_COMPASS = {"n": "North", "s": "South", "e": "East", "w": "West", "ne": "Northeast", "nw": "Northwest", "se": "Southeast", "sw": "Southwest"}
+STATES = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware",
+    "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky",
+    "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri",
+    "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York",
+    "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island",
+    "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington",
+    "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "DC": "D-C", "PR": "Puerto Rico",
+}  # fmt: skip
+CLIPPED_STATES = {
+    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado", "conn": "Connecticut", "del": "Delaware",
+    "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana", "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland",
+    "mass": "Massachusetts", "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana", "neb": "Nebraska",
+    "nev": "Nevada", "n.h": "New Hampshire", "n.j": "New Jersey", "n.m": "New Mexico", "n.y": "New York", "n.c": "North Carolina", "n.d": "North Dakota",
+    "okla": "Oklahoma", "ore": "Oregon", "pa": "Pennsylvania", "r.i": "Rhode Island", "s.c": "South Carolina", "s.d": "South Dakota", "tenn": "Tennessee",
+    "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "w.va": "West Virginia", "w. va": "West Virginia", "wis": "Wisconsin", "wyo": "Wyoming",
+    "d.c": "D-C",
+}  # fmt: skip
+_CLIPPED = "|".join(sorted((re.escape(short) for short in CLIPPED_STATES), key=len, reverse=True))
+_CLIPPED_TAG = rf"(?i:{_CLIPPED})"
+_CAPITAL = r"[A-Z][\w'-]*"
+_PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
+
+
+def state(written: str) -> str:
+    """Return the state that an abbreviation or a name stands for."""
+    bare = written.rstrip(".")
+    return STATES.get(bare) or CLIPPED_STATES.get(bare.lower()) or written
+
+
+def _street(match: Match, _habits: Habits) -> str:
+    parts = [say.pairs(match["number"])]
+    if match["compass"]:
+        parts.append(_COMPASS[match["compass"].replace(".", "").lower()])
+    parts.append(match["name"])
+    kind = match["kind"]
+    parts.append(STREETS.get(kind.rstrip(".").lower(), kind))
+    after = match.string[match.end() :]
+    stop = "." if kind.endswith(".") and not after.strip(" \"')") else ""
+    return " ".join(parts) + stop
+
+
+def _saint_or_street(match: Match, _habits: Habits) -> str:
+    """Tell a street (“Main St.,”) from a saint (“St. Mary's”): a saint has a name after it."""
+    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :]
+    follows = re.match(rf"\s+[A-Z{SIGNS}]", after)
+    named = re.search(r"(?:\b[A-Z][\w'-]*|\d(?:st|nd|rd|th))$", before, re.ASCII)
+    if follows and not (named and re.search(r"\d+\s+(?:\S+ )?\S+$", before)):
+        return "Saint"
+    if not named:
+        return match[0]
+    return "Street" + ("." if match[0].endswith(".") and not after.strip(" \"')") else "")
+
+
+def _avenue(match: Match, _habits: Habits) -> str:
+    stop = "." if match[0].endswith(".") and not match.string[match.end() :].strip(" \"')") else ""
+    return f"{match['name']} {STREETS[match['kind'].lower()]}{stop}"
+
+
+def _state(match: Match, _habits: Habits) -> str:
+    code = match["code"]
+    if match.string.isupper() and code in {"IN", "OR", "ME", "OK", "HI"} and not re.match(r"\s*(?:,|\.|$|\d{5})", match.string[match.end() :]):
+        return match[0]
+    return f"{match['comma']}{STATES[code]}"
+
+
+def _clipped_state(match: Match, _habits: Habits) -> str:
+    after = match.string[match.end() :]
+    stop = "." if not after.strip(" \"')") else ""
+    return f"{match['comma']}{CLIPPED_STATES[match['state'].lower()]}{stop}"
+
+
+def _party(match: Match, _habits: Habits) -> str:
+    if match["bare"]:
+        return f"{_PARTIES[match['bare']]} of {state(match['where'])}"
+    return f", {_PARTIES[match['party']]} of {state(match['state'])},"
+
+
+def _zip(match: Match, _habits: Habits) -> str:
+    return f"{match['state']} {say.digits(match['code'])}"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("place.party", rf"(?<![\w])(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b))",
+         _party, "Party tags: Republican of Texas.", "A"),
+    Rule("place.house_number", rf"(?<![\w.,])(?P<number>\d{{1,5}}) (?:(?P<compass>(?:[NSEW]\.?){{1,2}}) )?(?P<name>(?:{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th)|(?:[NSEW]\.))(?: {_CAPITAL}){{0,2}}?) (?P<kind>(?:{_WAYS})\b|(?:{'|'.join(STREETS)})(?:\.|\b))",
+         _street, "House numbers and streets: fourteen hundred North Main Street.", "9", re.IGNORECASE),
+    Rule("place.saint", rf"(?<![\w.])(?:St\.|ST\.|St(?= [A-Z{SIGNS}])|ST(?= [A-Z{SIGNS}])|St(?=,|$|\.))", _saint_or_street, "St. is a saint before a name, a street after one.", "A"),
+    Rule("place.avenue", rf"(?P<name>\b[A-Z][\w'-]*|\b\d+(?:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy|AVE|BLVD|RD|LN|PKWY|HWY|Ct(?=,|\.?$)|Dr(?=,|\.?$|\.,)|Pl(?=,|\.?$))\b\.?", _avenue,
+         "Avenues and boulevards in full.", "A"),
+    Rule("place.compass", rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= {_CAPITAL} (?:{_WAYS})\b)", lambda match, _habits: _COMPASS[match["compass"][0].lower()],
+         "North, south, east and west in street names.", "A"),
+    Rule("place.state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])", _state, "States after a town, in postal form.", "A"),
+    Rule("place.clipped_state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.", _clipped_state, "States after a town, cut short.", ".", re.IGNORECASE),
+    Rule("place.zip", rf"(?P<state>\b(?:{'|'.join(STATES.values())})),? (?P<code>\d{{5}})\b", _zip, "Postal codes figure by figure.", "9"),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""Rules for web and e-mail addresses, hashtags and handles."""
+
+from __future__ import annotations
+
+import re
+
+from newscast.spoken import cardinals as say
+from newscast.spoken.rule import Habits, Rule
+
+Match = re.Match[str]
+
+_ENDINGS = "com|org|net|edu|gov|mil|info|biz|io|tv|co|us|uk|ca|eu|de|fr|it|au|news|app|dev|me|ly|be|fm|ai|abc|int|ie|nz|es"
+_SPELLED = frozenset("tv uk us ca eu de fr au fm ai ie nz io es it www html https http php pdf".split())
+_SIGNS = {".": "dot", "/": "slash", "@": "at", "-": "dash", "_": "underscore", ":": "colon", "?": "question mark", "=": "equals",
+          "&": "and", "%": "percent", "#": "hash", "+": "plus", "~": "tilde"}  # fmt: skip
+_HOST = rf"(?:[a-z0-9-]+\.)+(?:{_ENDINGS})\b(?:\.[a-z]{{2,3}}\b)?"
+
+
+def address(written: str) -> str:
+    """Return a web or e-mail address as it is read out."""
+    said: list[str] = []
+    for part in re.findall(r"[^\W\d_]+|\d|[^\w\s]|_", written):
+        if part.isdecimal():
+            said.append(say.ONES[int(part)])
+        elif part[0].isalpha():
+            said.append("-".join(part.upper()) if part.lower() in _SPELLED else part)
+        elif part in _SIGNS:
+            said.append(_SIGNS[part])
+    return " ".join(said)
+
+
+def _web(match: Match, _habits: Habits) -> str:
+    written = match["address"]
+    if match["scheme"]:
+        written = re.sub(r"^(?i:https?)://(?:www\.)?|/$", "", written)
+    return address(re.sub(r"^(?i:www)\.", "", written))
+
+
+def _mail(match: Match, _habits: Habits) -> str:
+    return address(match[0])
+
+
+def _handle(match: Match, _habits: Habits) -> str:
+    return f"at {in_words(match['name'])}"
+
+
+def _hashtag(match: Match, _habits: Habits) -> str:
+    return f"hashtag {in_words(match['name'])}"
+
+
+def in_words(name: str) -> str:
+    """Part a joined name at its capitals: “BlackLivesMatter” → “Black Lives Matter”."""
+    return " ".join(re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\d+", name)) or name
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("web.mail", r"(?<![\w.])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?:/[\w/-]+)?", _mail, "Mail addresses: newsroom at example dot com.", "$"),
+    Rule("web.address", rf"(?<![\w@])(?P<address>(?:(?P<scheme>https?://)|www\.)[^\s\"“”<>()]*[\w/]|{_HOST}(?:/[^\s\"“”<>()]*\w)?/?)", _web,
+         "Web addresses: example dot org slash news.", ".", re.IGNORECASE),
+    Rule("web.handle", r"(?<![\w@])@(?P<name>[A-Za-z_]\w{1,30})", _handle, "Handles: at Newsroom.", "$"),
+    Rule("web.hashtag", r"(?<![\w#&])#(?P<name>[A-Za-z]\w{1,60})(?![\w#])", _hashtag, "Hashtags: hashtag Black Lives Matter.", "$"),
+)  # fmt: skip
