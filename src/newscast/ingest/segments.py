@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscast.ingest.lines import WORD, words_of
@@ -10,7 +11,7 @@ from newscast.model.pronouncer import find_pronouncers
 from newscast.model.script import Fate, LedgerEntry, Paragraph, Plain, Pronounced, Segment, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from newscast.ingest.quotes import FoundQuote
     from newscast.ingest.turns import Copy
@@ -60,14 +61,13 @@ def is_clean_cut(text: str, quote: FoundQuote) -> bool:
 
 
 def _inside_word(text: str, place: int) -> bool:
-    # A word reaches over an apostrophe, so two characters before a place can be the start of one that spans it.
-    start = place
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    stop = place
-    while stop < len(text) and not text[stop].isspace():
-        stop += 1
-    return any(match.start() < place < match.end() for match in WORD.finditer(text, start, stop))
+    before, behind = text[max(0, place - 2) : place], text[place : place + 2]
+    if WORD.match(before[-1:]) and WORD.match(behind[:1]):
+        return True
+    # An apostrophe between two letters belongs to their word.
+    reaches_back = len(before) == 2 and before[1] in "'’" and WORD.match(before) and WORD.match(behind[:1])
+    reaches_on = len(behind) == 2 and behind[0] in "'’" and WORD.match(before[-1:]) and WORD.match(behind[1])
+    return bool(reaches_back or reaches_on)
 
 
 def build_paragraph(written: str, source: str, lines: tuple[int, int]) -> tuple[Paragraph, list[LedgerEntry]]:
@@ -104,20 +104,11 @@ def same_words(restored: Sequence[str], copy: Sequence[Copy]) -> list[str]:
     ]
 
 
-def join_neighbours(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """Join segments in a row that the same person says."""
-    open_segment: Segment | None = None
-    for segment in segments:
-        if open_segment and (segment.speaker, segment.role) == (open_segment.speaker, open_segment.role):
-            open_segment = Segment(
-                segment.speaker,
-                open_segment.paragraphs + segment.paragraphs,
-                segment.role,
-                (open_segment.lines[0], segment.lines[1]),
-            )
-            continue
-        if open_segment:
-            yield open_segment
-        open_segment = segment
-    if open_segment:
-        yield open_segment
+def join_neighbours(said: Iterable[tuple[str | None, str | None, Paragraph]], first_line: int) -> list[Segment]:
+    """Make segments of (speaker, role, paragraph), one for each stretch that the same person says."""
+    segments: list[Segment] = []
+    for (speaker, role), group in groupby(said, key=lambda item: item[:2]):
+        paragraphs = tuple(paragraph for _, _, paragraph in group)
+        start = paragraphs[0].lines[0] if segments else first_line
+        segments.append(Segment(speaker, paragraphs, role, (start, paragraphs[-1].lines[1])))
+    return segments

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscast.ingest.cues import Notation, directions, is_end_mark, read_bracket, read_cased_colon, read_chevron, read_colon
@@ -58,7 +59,7 @@ class _Page:
     def by_brackets(self) -> Section | None:
         accepted = self._bracket_cues()
         fates: dict[int, str] = {}
-        for start, stop in zip(accepted, [*accepted[1:], len(self._texts)], strict=True):
+        for start, stop in pairwise([*accepted, len(self._texts)]):
             fates.update(self._copy(start, stop))
         return Section(Notation.BRACKET, fates) if fates else None
 

@@ -1,0 +1,312 @@
+"""A page, read: lines, then the transcript, turns, letter case, quotations, segments - and a ledger of every word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newscast.errors import ConfigError
+from newscast.ingest import article as articles
+from newscast.ingest.case import restore
+from newscast.ingest.cues import Notation
+from newscast.ingest.furniture import furniture
+from newscast.ingest.lines import lines_of_text, words_of
+from newscast.ingest.load import Document, looks_like_html
+from newscast.ingest.quotes import find_quotes
+from newscast.ingest.segments import ANCHOR, build_paragraph, cut, is_clean_cut, join_neighbours, same_words
+from newscast.ingest.transcript import SPOKEN, Section, find_transcript
+from newscast.ingest.turns import Turn, read_turns
+from newscast.model.script import (
+    Article,
+    Fate,
+    Header,
+    LedgerEntry,
+    Paragraph,
+    Quote,
+    Reading,
+    Remark,
+    Script,
+    Segment,
+    SourceKind,
+    Story,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from newscast.ingest.lines import Line
+    from newscast.ingest.quotes import FoundQuote
+
+_READ_BY_ANCHOR = frozenset({Notation.BRACKET, Notation.CAPITALS, Notation.ARTICLE})
+"""Where quotations are read out; people in an interview speak for themselves."""
+_ANCHOR_ROLES = frozenset({"anchor", "co-anchor", "host", "co-host", "presenter", "newsreader"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """All lines of a page, and what was found on it."""
+
+    lines: tuple[Line, ...]
+    section: Section | None
+    body: articles.Body
+    article: Article | None
+    language: str | None = None
+    date: str | None = None
+    headline: str | None = None
+
+
+def read_page(page: Document | str, *, quotes: str = "voice", part: str = "transcript") -> Reading:
+    """Read a page.
+
+    `quotes` says whether whole-sentence quotations get their own “voice” or are “read” by the anchor, `part` whether
+    the “transcript” or the “article” is read. A page without it gives a reading without stories. Raises ConfigError
+    for any other value.
+    """
+    _check("quotes", quotes, ("voice", "read"))
+    _check("part", part, ("transcript", "article"))
+    document = Document("page", page, is_html=looks_like_html(page)) if isinstance(page, str) else page
+    seen = _look_at(document)
+    section = seen.section if part == "transcript" else _article_section(seen.body)
+    turns, spoken_ledger = read_turns(seen.lines, section) if section else ((), [])
+    turns, anchor = _with_roles(turns, section)
+    teller = _Teller(seen.article, anchor, voiced=quotes == "voice")
+    stories = tuple(map(teller.story, _stories(turns)))
+    ledger = [*_furniture_ledger(seen, section), *spoken_ledger, *teller.ledger]
+    header = Header(
+        title=seen.headline, date=seen.date, source=document.name, language=seen.language or "en-US", anchor=anchor
+    )
+    return Reading(
+        source=document.name,
+        kind=SourceKind.PAGE,
+        script=Script(stories, header),
+        quotes=tuple(teller.quotes),
+        ledger=tuple(sorted(ledger, key=lambda entry: entry.lines)),
+        remarks=tuple([*_page_remarks(section, part, turns), *teller.remarks]),
+        article=seen.article,
+    )
+
+
+def quotes_of(script: Script) -> tuple[tuple[Quote, ...], ...]:
+    """Return the quotations of a script file, for each of its stories."""
+    return tuple(tuple(_quotes_of_story(story, script.header.anchor)) for story in script.stories)
+
+
+def _check(option: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        message = f"“{value}” is no value for {option}"
+        raise ConfigError(message, hint=f"it is one of: {', '.join(allowed)}")
+
+
+# --- what is on the page ----------------------------------------------------------------------------------------------
+
+
+def _look_at(document: Document) -> _Seen:
+    if not document.is_html:
+        lines = lines_of_text(document.text)
+        section = find_transcript(lines)
+        body = articles.find_body(lines, _taken(section), None, ())
+        article = articles.article_at(lines, body)
+        return _Seen(lines, section, body, article, date=articles.date_near(lines, body), headline=_title(lines, body))
+    from newscast.ingest.html import article_of_html, read_html  # noqa: PLC0415 - lxml takes its time to load
+
+    web = read_html(document.text)
+    section = find_transcript(web.lines)
+    found = _without_transcript(article_of_html(document.text), web.lines, section)
+    body = articles.find_body(web.lines, _taken(section), found, web.headlines)
+    title = _title(web.lines, body) or (web.headlines[0] if web.headlines else None)
+    article = Article(title, found.text) if found else articles.article_at(web.lines, body)
+    date = web.date or articles.date_near(web.lines, body)
+    return _Seen(web.lines, section, body, article, language=web.language, date=date, headline=title)
+
+
+def _taken(section: Section | None) -> list[int]:
+    return [index for index, fate in section.fates.items() if fate == SPOKEN] if section else []
+
+
+def _title(lines: Sequence[Line], body: articles.Body) -> str | None:
+    return " ".join(lines[body.headline].text.split()) if body.headline is not None else None
+
+
+def _without_transcript(article: Article | None, lines: Sequence[Line], section: Section | None) -> Article | None:
+    """Take the transcript out of what the HTML extractor believes to be the article."""
+    if article is None or section is None:
+        return article
+    spoken = {" ".join(lines[index].text.split()) for index in _taken(section)}
+    paragraphs = [text for text in article.text.split("\n\n") if " ".join(text.split()) not in spoken]
+    return Article(article.title, "\n\n".join(paragraphs)) if paragraphs else None
+
+
+def _article_section(body: articles.Body) -> Section | None:
+    return Section(Notation.ARTICLE, dict.fromkeys(sorted(body.lines), SPOKEN)) if body.lines else None
+
+
+def _page_remarks(section: Section | None, part: str, turns: Sequence[Turn]) -> Iterator[Remark]:
+    if section is None and part == "article":
+        yield Remark("there is no article on this page")
+    elif section is None:
+        yield Remark("there is no anchor's transcript on this page")
+    elif not turns:
+        yield Remark("the transcript on this page holds no words")
+    elif section.notation is Notation.CAPITALS:
+        yield Remark("the page does not say who reads its transcript", turns[0].lines[0])
+
+
+# --- who speaks -------------------------------------------------------------------------------------------------------
+
+
+def _with_roles(turns: Sequence[Turn], section: Section | None) -> tuple[tuple[Turn, ...], str | None]:
+    """Name the anchor, and give every speaker the fullest form of the name that the cues have."""
+    if section is None:
+        return (), None
+    if section.notation in {Notation.CAPITALS, Notation.ARTICLE}:
+        return tuple(replace(turn, role=ANCHOR) for turn in turns), None
+    turns = _with_full_names(turns) if section.notation is Notation.BRACKET else tuple(turns)
+    stated = (turn.speaker for turn in turns if turn.speaker and _is_anchor_role(turn.role))
+    first = (turn.speaker for turn in turns[:1] if section.notation is Notation.BRACKET)
+    anchor = next(stated, None) or next(first, None)
+    roles = {turn.speaker: turn.role for turn in turns if turn.speaker and turn.role}
+    if anchor is None:
+        return turns, None
+    return tuple(
+        replace(turn, role=ANCHOR if turn.speaker == anchor else turn.role or roles.get(turn.speaker)) for turn in turns
+    ), anchor
+
+
+def _is_anchor_role(role: str | None) -> bool:
+    return bool(role and _ANCHOR_ROLES & set(role.lower().split()))
+
+
+def _with_full_names(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    names = Counter(turn.speaker for turn in turns if turn.speaker)
+    full: dict[str | None, str | None] = {}
+    for name in names:
+        words = name.casefold().split()
+        longer = [other for other in names if other != name and _is_part(words, other.casefold().split())]
+        full[name] = longer[0] if len(longer) == 1 else name
+    return tuple(replace(turn, speaker=full.get(turn.speaker)) for turn in turns)
+
+
+def _is_part(words: list[str], longer: list[str]) -> bool:
+    return len(words) < len(longer) and words in (longer[: len(words)], longer[-len(words) :])
+
+
+def _stories(turns: Sequence[Turn]) -> Iterator[list[Turn]]:
+    story: list[Turn] = []
+    for turn in turns:
+        if turn.opens_story and story:
+            yield story
+            story = []
+        story.append(turn)
+    if story:
+        yield story
+
+
+# --- what they say ----------------------------------------------------------------------------------------------------
+
+
+class _Teller:
+    """Turn into stories, and keep what the stories leave out."""
+
+    def __init__(self, article: Article | None, anchor: str | None, *, voiced: bool) -> None:
+        self._article = article.text if article else None
+        self._anchor = anchor
+        self._voiced = voiced
+        self.quotes: list[tuple[Quote, ...]] = []
+        self.ledger: list[LedgerEntry] = []
+        self.remarks: list[Remark] = []
+
+    def story(self, turns: Sequence[Turn]) -> Story:
+        """Return turns as a story."""
+        copy = [paragraph for turn in turns for paragraph in turn.paragraphs]
+        texts = same_words(restore([paragraph.text for paragraph in copy], article=self._article), copy)
+        tellers = [turn for turn in turns for _ in turn.paragraphs]
+        found: dict[int, list[tuple[FoundQuote, bool]]] = {}
+        for quote in find_quotes(texts, article=self._article, anchor=self._anchor):
+            voiced = self._is_voiced(quote, texts[quote.paragraph], tellers[quote.paragraph], found)
+            found.setdefault(quote.paragraph, []).append((quote, voiced))
+        self._note_quotes(found, [paragraph.lines[0] for paragraph in copy])
+        segments: list[Segment] = []
+        start = 0
+        for turn in turns:
+            stop = start + len(turn.paragraphs)
+            said: list[tuple[str | None, str | None, Paragraph]] = []
+            for place in range(start, stop):
+                own = [quote for quote, is_own in found.get(place, []) if is_own]
+                for piece in cut(texts[place], turn.speaker, turn.role, own):
+                    written, source = texts[place][piece.start : piece.end], copy[place].text[piece.start : piece.end]
+                    paragraph, left_out = build_paragraph(written.strip(), source.strip(), copy[place].lines)
+                    self.ledger += left_out
+                    said.append((piece.speaker, piece.role, paragraph))
+            segments += join_neighbours(said, turn.lines[0])
+            start = stop
+        return Story(tuple(segments), line=turns[0].lines[0])
+
+    def _is_voiced(
+        self, quote: FoundQuote, text: str, turn: Turn, found: dict[int, list[tuple[FoundQuote, bool]]]
+    ) -> bool:
+        if not (self._voiced and quote.whole and quote.speaker) or turn.role != ANCHOR or quote.speaker == turn.speaker:
+            return False
+        before = [other.end for other, voiced in found.get(quote.paragraph, []) if voiced]
+        return is_clean_cut(text, quote) and quote.start >= max(before, default=0)
+
+    def _note_quotes(self, found: dict[int, list[tuple[FoundQuote, bool]]], lines: Sequence[int]) -> None:
+        noted: list[Quote] = []
+        for place in sorted(found):
+            for quote, voiced in found[place]:
+                noted.append(_quote(quote, voiced=voiced, line=lines[place]))
+                if voiced and not quote.certain:
+                    self.remarks.append(Remark(f"is {quote.speaker} quoted here? the copy does not say it", lines[place]))
+        self.quotes.append(tuple(noted))
+
+
+def _quote(found: FoundQuote, *, voiced: bool, line: int) -> Quote:
+    return Quote(found.text, found.speaker, found.role, found.attribution, voiced=voiced, line=line)
+
+
+def _quotes_of_story(story: Story, anchor: str | None) -> Iterator[Quote]:
+    said = [(segment, paragraph) for segment in story.segments for paragraph in segment.paragraphs]
+    found = find_quotes([paragraph.written for _, paragraph in said], article=None, anchor=anchor)
+    for quote in found:
+        segment, paragraph = said[quote.paragraph]
+        own = segment.speaker not in {None, anchor} and segment.role != ANCHOR
+        if own and quote.start == 0 and quote.end >= len(paragraph.written) - 1:
+            own_words = replace(quote, speaker=segment.speaker, role=segment.role, attribution=None)
+            yield _quote(own_words, voiced=True, line=paragraph.lines[0])
+        else:
+            yield _quote(quote, voiced=False, line=paragraph.lines[0])
+
+
+# --- what nobody says -------------------------------------------------------------------------------------------------
+
+
+def _furniture_ledger(seen: _Seen, section: Section | None) -> Iterator[LedgerEntry]:
+    """Account for each line that is not part of what is read; neighbours of one kind make one entry."""
+    fates = section.fates if section else {}
+    first = min(fates, default=len(seen.lines))
+    left: list[tuple[Line, Fate, str]] = []
+    for index, line in enumerate(seen.lines):
+        if fates.get(index) != SPOKEN and words_of(line.text):
+            left.append((line, *_fate(seen, index, fates.get(index), is_above=index < first)))
+    for (fate, why), group in groupby(left, key=_kind_of_entry):
+        rows = [line for line, _, _ in group]
+        text = "\n".join(line.text.strip() for line in rows)
+        yield LedgerEntry((rows[0].number, rows[-1].number), text, fate, why)
+
+
+def _kind_of_entry(entry: tuple[Line, Fate, str]) -> tuple[Fate, str]:
+    return entry[1], entry[2]
+
+
+def _fate(seen: _Seen, index: int, inside: str | None, *, is_above: bool) -> tuple[Fate, str]:
+    if index == seen.body.headline:
+        return Fate.HEADER, "headline"
+    if index in seen.body.lines:
+        return Fate.DROPPED, "article body"
+    if inside:
+        return Fate.DROPPED, inside
+    if seen.section is not None and seen.section.fates.get(index) == SPOKEN:
+        return Fate.DROPPED, "transcript"
+    kind = furniture(seen.lines[index].text)
+    return Fate.DROPPED, kind.why if kind else "page navigation" if is_above else "page furniture"
