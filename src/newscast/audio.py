@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FULL_SCALE = 32768.0
+_LOOK = 2048  # frames
 
 
 def from_pcm16(pcm: bytes) -> NDArray[np.float32]:
     """Return signed 16-bit little-endian samples as floats, flat whatever the channels."""
-    return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+    return np.multiply(np.frombuffer(pcm, "<i2"), np.float32(1 / _FULL_SCALE), dtype=np.float32)
 
 
 def to_pcm16(samples: NDArray[np.float32]) -> bytes:
@@ -46,10 +47,19 @@ def heard(samples: NDArray[np.float32], rate: int, *, threshold: float = -60.0, 
 
     Empty where nothing is above it.
     """
-    loud = np.abs(samples) > ratio(threshold)
-    first = int(loud.argmax()) if len(loud) else 0
-    if not len(loud) or not loud[first]:
+    level = ratio(threshold)
+    first = _silent(samples, level)
+    if first == len(samples):
         return range(0)
-    last = len(loud) - int(loud[::-1].argmax())
+    last = len(samples) - _silent(samples[::-1], level)
     margin = round(keep * rate)
-    return range(max(0, first - margin), min(len(loud), last + margin))
+    return range(max(0, first - margin), min(len(samples), last + margin))
+
+
+def _silent(samples: NDArray[np.float32], level: float) -> int:
+    """Count the frames before the first above a level; look no further than needed."""
+    for start in range(0, len(samples), _LOOK):
+        loud = np.abs(samples[start : start + _LOOK]) > level
+        if loud.any():
+            return start + int(loud.argmax())
+    return len(samples)

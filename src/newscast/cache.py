@@ -103,10 +103,10 @@ class ClipStore:
             "words": [(word.start, word.position, word.length) for word in words],
             "energies": [float(f"{energy:.6g}") for energy in energies],
         }
-        self._write(self._path("clips", key), _dump(header), pcm)
-        clip = self.get(key)
+        ours = self._write(self._path("clips", key), _dump(header), pcm)
+        clip = _clip(key, header) if ours else self.get(key)
         if clip is None:
-            raise DeliveryError(f"the clip store cannot be read back: {self.root}", hint=_HINT)
+            raise DeliveryError(f"another program removed a clip from the store {self.root}", hint="try again")
         return replace(clip, cached=False)
 
     def remember(self, key: str, data: Mapping[str, object]) -> None:
@@ -121,14 +121,14 @@ class ClipStore:
         name = key if len(key) == 64 and key.isascii() and key.isalnum() else hashlib.sha256(key.encode()).hexdigest()
         return self.root / kind / name[:2] / name
 
-    def _write(self, path: Path, header: bytes, body: bytes, *, over: bool = False) -> None:
-        """Write beside and move into place; an entry that can be read stays unless `over`."""
+    def _write(self, path: Path, header: bytes, body: bytes, *, over: bool = False) -> bool:
+        """Write beside and move into place; False where another program's entry stays, never so with `over`."""
         prefix = _PREFIX.pack(_MAGIC, len(header), crc32(header), len(body), crc32(body))
         try:
             part = self._part(b"".join((prefix, header, body)))
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _move(part, path, over=over)
+                return _move(part, path, over=over)
             finally:
                 part.unlink(missing_ok=True)
         except OSError as error:
@@ -154,19 +154,20 @@ class ClipStore:
 _HINT = "free some space, or name another folder in NEWSCAST_CACHE"
 
 
-def _move(part: Path, path: Path, *, over: bool) -> None:
+def _move(part: Path, path: Path, *, over: bool) -> bool:
     """Give a part its name. The first of two programs wins, unless what stands there is torn."""
     if not over:
         try:
             os.link(part, path)
         except FileExistsError:
             if _read_header(path) is not None:
-                return
+                return False
         except OSError:
             pass  # a file system without links: the last wins
         else:
-            return
+            return True
     part.replace(path)
+    return True
 
 
 def _sweep(folder: Path) -> None:

@@ -35,10 +35,10 @@ _LICENCE = "GPL-3.0-or-later"
 # eSpeak NG takes some of them for commands, and a text ends at the first NUL.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
-# Best understood first (word error rate of a speech recogniser), the anchor's at the top. The last few hold breath
-# noise, so that the same words give other samples each time; variants that repeat another or whisper are left out.
+# Best understood first (word error rate of a speech recogniser). The last few are slower to make (adam takes three times
+# as long) or hold breath noise, so that the same words give other samples each time. Variants that whisper or repeat
+# another are left out.
 _ENGLISH = (
-    ("en-us+adam", "en-US", "male", "clear, slightly metallic"),
     ("en-us+m3", "en-US", "male", "low and even"),
     ("en-us+Mike", "en-US", "male", "deep"),
     ("en-us+klatt2", "en-US", "male", "soft"),
@@ -54,6 +54,7 @@ _ENGLISH = (
     ("en-us+steph", "en-US", "female", "soft"),
     ("en-us+Annie", "en-US", "female", "lively"),
     ("gmw/en+belinda", "en-GB", "female", "British, high, bright"),
+    ("en-us+adam", "en-US", "male", "clear, slightly metallic"),
     ("gmw/en+f2", "en-GB", "female", "British, breathy"),
     ("en-us+f2", "en-US", "female", "breathy"),
     ("en-us+f5", "en-US", "female", "breathy, high"),
