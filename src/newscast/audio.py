@@ -18,7 +18,8 @@ _LOOK = 2048  # frames
 
 def from_pcm16(pcm: bytes) -> NDArray[np.float32]:
     """Return signed 16-bit little-endian samples as floats, flat whatever the channels."""
-    return np.multiply(np.frombuffer(pcm, "<i2"), np.float32(1 / _FULL_SCALE), dtype=np.float32)
+    samples: NDArray[np.float32] = np.multiply(np.frombuffer(pcm, "<i2"), 1 / _FULL_SCALE, dtype=np.float32)
+    return samples
 
 
 def to_pcm16(samples: NDArray[np.float32]) -> bytes:

@@ -67,7 +67,10 @@ class ClipStore:
     def get(self, key: str) -> Clip | None:
         """Return the clip of that name without reading its samples; None where it is missing or torn."""
         header = _read_header(self._path("clips", key))
-        return None if header is None else _clip(key, header)
+        try:
+            return None if header is None else _clip(key, header)
+        except (KeyError, TypeError):
+            return None
 
     def pcm(self, key: str) -> bytes | None:
         """Return the samples: signed 16-bit little-endian, channels interleaved.
@@ -75,7 +78,11 @@ class ClipStore:
         None where the clip is missing or damaged; a damaged one is removed, so that it can be made again.
         """
         path = self._path("clips", key)
-        body = _read_body(path)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        body = _body(data)
         if body is None:
             with suppress(OSError):
                 path.unlink()
@@ -103,11 +110,12 @@ class ClipStore:
             "words": [(word.start, word.position, word.length) for word in words],
             "energies": [float(f"{energy:.6g}") for energy in energies],
         }
-        ours = self._write(self._path("clips", key), _dump(header), pcm)
-        clip = _clip(key, header) if ours else self.get(key)
-        if clip is None:
-            raise DeliveryError(f"another program removed a clip from the store {self.root}", hint="try again")
-        return replace(clip, cached=False)
+        path, written = self._path("clips", key), _dump(header)
+        if not self._write(path, written, pcm):
+            if clip := self.get(key):
+                return replace(clip, cached=False)
+            self._write(path, written, pcm, over=True)  # it was there, and is gone again
+        return replace(_clip(key, header), cached=False)
 
     def remember(self, key: str, data: Mapping[str, object]) -> None:
         """Store a small document, in place of an earlier one. Raises `DeliveryError` where it cannot be written."""
@@ -210,26 +218,23 @@ def _read_header(path: Path) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def _read_body(path: Path) -> bytes | None:
+def _body(data: bytes) -> bytes | None:
+    """Return what follows the header if it is whole."""
     try:
-        data = path.read_bytes()
         magic, length, _, size, crc = _PREFIX.unpack_from(data)
-    except (OSError, struct.error):
+    except struct.error:
         return None
     body = data[_PREFIX.size + length :]
     return body if magic == _MAGIC and len(body) == size and crc32(body) == crc else None
 
 
-def _clip(key: str, header: Mapping[str, Any]) -> Clip | None:
-    try:
-        return Clip(
-            key,
-            header["rate"],
-            header["frames"],
-            tuple(WordTime(*word) for word in header["words"]),
-            tuple(header["energies"]),
-            cached=True,
-            channels=header["channels"],
-        )
-    except (KeyError, TypeError):
-        return None
+def _clip(key: str, header: Mapping[str, Any]) -> Clip:
+    return Clip(
+        key,
+        header["rate"],
+        header["frames"],
+        tuple(WordTime(*word) for word in header["words"]),
+        tuple(header["energies"]),
+        cached=True,
+        channels=header["channels"],
+    )

@@ -35,9 +35,9 @@ _LICENCE = "GPL-3.0-or-later"
 # eSpeak NG takes some of them for commands, and a text ends at the first NUL.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
-# Best understood first (word error rate of a speech recogniser). The last few are slower to make (adam takes three times
-# as long) or hold breath noise, so that the same words give other samples each time. Variants that whisper or repeat
-# another are left out.
+# Best understood first (word error rate of a speech recogniser). The last few are slower to make (adam takes three
+# times as long) or hold breath noise, so that the same words give other samples each time. Variants that whisper or
+# repeat another are left out.
 _ENGLISH = (
     ("en-us+m3", "en-US", "male", "low and even"),
     ("en-us+Mike", "en-US", "male", "deep"),
