@@ -44,6 +44,10 @@ class SlowDecodingError(Exception):
     """Decoding took longer than the time limit."""
 
 
+class NoDecoderError(Exception):
+    """There is no ffmpeg that can be started."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Decoded:
     """A stretch of a sound file."""
@@ -63,13 +67,15 @@ class Decoded:
 def decode(path: Path, start: float, seconds: float) -> Decoded:
     """Return up to `seconds` of a file from `start` (seconds). More than two channels are mixed down to two.
 
-    Raises `UndecodableError` and `SlowDecodingError`.
+    Raises `UndecodableError`, `SlowDecodingError` and `NoDecoderError`.
     """
     cut = ["-ss", f"{start:.6f}", "-t", f"{seconds:.6f}", "-af", _ONE_OR_TWO, *_WITHIN_BOUNDS]
     try:
         with _our_ffmpeg():
             segment = _Segment.from_file(str(path), parameters=cut)
-    except (CouldntDecodeError, OSError, EOFError) as error:
+    except (OSError, RuntimeError) as error:
+        raise NoDecoderError from error
+    except (CouldntDecodeError, EOFError) as error:
         raise UndecodableError from error
     except subprocess.TimeoutExpired as error:
         raise SlowDecodingError from error
@@ -78,8 +84,6 @@ def decode(path: Path, start: float, seconds: float) -> Decoded:
 
 class _Segment(AudioSegment):  # type: ignore[misc]  # pydub has no types
     """A pydub segment that leaves even WAV to ffmpeg."""
-
-    converter = imageio_ffmpeg.get_ffmpeg_exe()
 
     @classmethod
     def _from_safe_wav(cls, file: object) -> AudioSegment:
@@ -91,9 +95,9 @@ class _Ffmpeg(subprocess.Popen[bytes]):
 
     def __init__(self, command: Sequence[str], **pipes: int) -> None:
         # pydub puts its caller's parameters behind the name of the output, where ffmpeg overlooks them.
-        program, *options = command
+        options = list(command[1:])
         output = options.index("-")
-        ordered = [program, *_BEFORE_INPUT, *options[:output], *options[output + 1 :], "-"]
+        ordered = [imageio_ffmpeg.get_ffmpeg_exe(), *_BEFORE_INPUT, *options[:output], *options[output + 1 :], "-"]
         super().__init__(ordered, stdin=subprocess.DEVNULL, stdout=pipes["stdout"], stderr=pipes["stderr"])
 
     def communicate(self, input: bytes | None = None, timeout: float | None = None) -> tuple[bytes, bytes]:  # noqa: A002 - the name that subprocess gives it

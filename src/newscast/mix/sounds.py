@@ -107,18 +107,23 @@ def _digest(path: Path, cue: _Cue) -> str:
 
 def _decode(path: Path, cue: _Cue) -> Decoded:
     """Return the samples that a cue asks for. Raises `MixError` where there are none, or too many."""
-    from newscast.mix.decoder import TIME_LIMIT, SlowDecodingError, UndecodableError, decode  # noqa: PLC0415 - loads pydub
+    from newscast.mix import decoder  # noqa: PLC0415 - loads pydub
 
     length = min(cue.end - cue.start if cue.end is not None else _MOST_SECONDS + 1, _MOST_SECONDS + 1)
     try:
-        sound = decode(path, cue.start, length)
-    except UndecodableError as error:
+        sound = decoder.decode(path, cue.start, length)
+    except decoder.UndecodableError as error:
         raise cue.error(
             f"“{cue.file}” holds no sound that can be read", "play it to see what is in it; save it as WAV, FLAC or MP3"
         ) from error
-    except SlowDecodingError as error:
+    except decoder.SlowDecodingError as error:
         raise cue.error(
-            f"“{cue.file}” was not decoded within {TIME_LIMIT:.0f} seconds", "save it as WAV, FLAC or MP3"
+            f"“{cue.file}” was not decoded within {decoder.TIME_LIMIT:.0f} seconds", "save it as WAV, FLAC or MP3"
+        ) from error
+    except decoder.NoDecoderError as error:
+        raise cue.error(
+            f"“{cue.file}” cannot be decoded: ffmpeg does not start",
+            "type “pip install --force-reinstall imageio-ffmpeg”",
         ) from error
     if not sound.frames and cue.start:
         raise cue.error(f"“{cue.file}” ends before {cue.start:g} s, where it is to start", "make `in` earlier")
