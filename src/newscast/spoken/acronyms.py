@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newscast.spoken.rule import Habits, Rule, compiled
+from newscast.spoken.rule import CAPITALS, Habits, Rule, compiled
 
 Match = re.Match[str]
 
@@ -18,13 +18,14 @@ _CODAS = frozenset(
     "b bs c ch ck cks cs ct cts d ds f ff fs ft fts g gs h k ks l ld lds lf lk ll lm lp ls lt lts m mp mps ms n nc nch nd nds ng ngs nk nks ns nt nts nth p ph ps pt "
     "pts r rc rch rd rds rf rg rk rks rl rls rm rms rn rns rp rps rs rt rts s sh sk sks sm sp ss st sts t tch th ths ts tt v x z".split()
 )
+_ENDINGS = frozenset("bb dd ff gg ll mm nn pp rr ss tt zz dl fl bl tl rsh rch lch".split())
 _SYLLABLES = re.compile(r"[^aeiouy]+|[aeiouy]+")
 
 # Said as words although they are short or odd; and the other way round. Everyday news copy only.
 WORDS = frozenset(
     "ICE AIDS UNICEF UNESCO OPEC NATO NASA FEMA OSHA HIPAA SWAT ISIS ISIL HAMAS PIN SIM RAM ROM PAC PACS SALT START SARS MERS COVID NAFTA ASEAN AMBER "
     "AMTRAK COSTCO IKEA LASER RADAR SONAR SCUBA WASP CAPTCHA MAGA DOGE DACA ERISA WHO ARPA DARPA HUD LAN WAN GIF JPEG SCOTUS POTUS FLOTUS TASER ZIP "
-    "NASDAQ NASCAR FIFA UEFA SNAP CHIP WIC GATT HIIT GNU OK AND THE NOT BUT FOR ALL ONE TWO NEW YES NO SOS_WORD IKEA EPCOT AIPAC UNIX YOLO FOMO "
+    "NASDAQ NASCAR FIFA UEFA SNAP CHIP WIC GATT HIIT GNU OK AND THE NOT BUT FOR ALL ONE TWO NEW YES NO SOS_WORD IKEA EPCOT AIPAC UNIX YOLO FOMO FOIA JPEG GUI IN ON AT OF TO BY IS AS OR SO IF AN BE DO GO HE ME MY UP WE "
     "LASIK MENSA PETA MADD CERN IMAX EBITDA IATA ICANN IMAP SCSI LSAT MCAT NCIS_WORD HVAC_WORD SIDS UNRWA BIPOC".split()
 ) - {"SOS_WORD", "NCIS_WORD", "HVAC_WORD"}  # fmt: skip
 SPELLED = frozenset(
@@ -32,7 +33,7 @@ SPELLED = frozenset(
     "APR ARPANET_ IED IRA IRS ISP ISS IOC IMO IOU IPO IDF IBM ICU OAS OECD OMB OPM OTC OJ OD GOP CIO CIA CEO CFO COO CIT CIS CAT_ DEA DOE DOD DOJ DOT DUI DIY DOA FAA FDA FOIA_ GOV_ "
     "HIV HOA HOV LAX MIA MIT MIS NEA NIH NIMBY_ NYU POW PTA RIP ROI SEC SEIU SUV TIA TED_ VIP VOA VAT_ LED LAPD NYPD UNHCR UCSF USSR USAA USTR USGS USCIS ERA ETA EST EDT EKG "
     "ICBM LGBTQ LGBT LGBTQIA IUD IVF IQ IT AI AC ID IV UN US UK UI UV EV TV PM AM HIPPA_ HUAC_ MOU EIS EIA EBT CNN ACT_ SAT_ GED GPA RBI ERISA_ BET RAF WAC_ DIA NIA TSA TVA FISA_ "
-    "ISO_ AFT ALS ALS AED APB AWD AUV ATV ATF ATX ABC ABD ADHD AMD ABS_ ESPN ESG ETF ECG EMS EEG EEOC EPS OLED_ OSU OCD OMG OB ORV".split()
+    "ISO_ AFT ALS ALS AED APB AWD AUV ATV ATF ATX ABC ABD ADHD AMD ABS_ ESPN ESG ETF ECG EMS EEG EEOC EPS OLED_ OSU OCD OMG OB ORV FDIC NCIS SSRI GPAS NSAI_ SDNY FDNY HBCU NCUA".split()
 )  # fmt: skip
 SPELLED = frozenset(word for word in SPELLED if not word.endswith("_"))
 
@@ -44,7 +45,24 @@ def is_spelled(acronym: str) -> bool:
         return False
     if acronym in SPELLED or len(acronym) < 3:
         return True
-    return not is_pronounceable(acronym.lower())
+    return not is_pronounceable(acronym.lower()) and not has_initial(acronym)
+
+
+def has_initial(acronym: str) -> bool:
+    """Tell whether an acronym is a letter and a word: JPEG, HVAC, VTOL."""
+    return (
+        4 <= len(acronym) <= 5
+        and acronym[0] not in "AEIOU"
+        and acronym[1] not in "AEIOUY"
+        and acronym[:2].lower() not in _ONSETS
+        and is_pronounceable(acronym[1:].lower())
+    )
+
+
+def _half_said(acronym: str) -> str:
+    if acronym in WORDS or not has_initial(acronym) or is_pronounceable(acronym.lower()):
+        return acronym
+    return f"{acronym[0]}-{acronym[1:].lower()}"
 
 
 def is_pronounceable(letters: str) -> bool:
@@ -62,9 +80,13 @@ def is_pronounceable(letters: str) -> bool:
         if position == 0:
             good = run in _ONSETS
         elif position == last:
-            good = run in _CODAS
+            good = run in _CODAS or run in _ENDINGS or (run == "w" and runs[position - 1][-1] in "aeo")
         else:
-            good = any(run[:cut] in _CODAS and (run[cut:] in _ONSETS) for cut in range(1, len(run))) or run in _ONSETS or run in _CODAS
+            good = (
+                any(run[:cut] in _CODAS and (run[cut:] in _ONSETS) for cut in range(1, len(run)))
+                or run in _ONSETS
+                or run in _CODAS
+            )
         if not good:
             return False
     return True
@@ -77,14 +99,23 @@ def spell(letters: str) -> str:
     return "-".join(letters)
 
 
+# Engines read these as letters after a number, and a time so said has no break in it.
+_AFTER_NUMBERS = frozenset({"AM", "PM", "BC", "BCE", "CE"})
+_NUMBER_BEFORE = compiled(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|zero|o'clock) $"
+)
+
+
 def _acronym(match: Match, habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
-    if letters in {"AM", "PM"} or (habits.shouted and letters not in SPELLED_IN_CAPITALS):
+    if letters in _AFTER_NUMBERS and _NUMBER_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+        return match[0]
+    if habits.shouted and letters not in SPELLED_IN_CAPITALS and not tail == "s":
         return match[0]
     if re.search(r"\b[AP]M $", match.string[: match.start()]):
         return match[0]  # a time zone, which engines spell as it is
     if not is_spelled(letters):
-        return match[0]
+        return _half_said(letters) + tail.replace("S", "s")
     if tail in {"s", "es"}:
         tail = "'s"
     return spell(letters) + tail.replace("S", "s")
@@ -92,8 +123,12 @@ def _acronym(match: Match, habits: Habits) -> str:
 
 # In copy typed in capitals only what cannot be taken for a word is spelled.
 SPELLED_IN_CAPITALS = frozenset(
-    word for word in SPELLED if word not in {"US", "IT", "AM", "PM", "ID", "LED", "BET", "DOT", "RIP", "ACT", "EST", "ERA", "ABS", "POW"}
-) | frozenset("FBI NBC CBS CNN MSNBC NFL NBA NHL MLB NCAA FCC FTC NSA TSA CDC DNC RNC DHS CBP PBS BBC NPR NTSB NYPD LAPD DMV DNA GPS PTSD WWII".split())
+    word
+    for word in SPELLED
+    if word not in {"US", "IT", "AM", "PM", "ID", "LED", "BET", "DOT", "RIP", "ACT", "EST", "ERA", "ABS", "POW"}
+) | frozenset(
+    "FBI NBC CBS CNN MSNBC NFL NBA NHL MLB NCAA FCC FTC NSA TSA CDC DNC RNC DHS CBP PBS BBC NPR NTSB NYPD LAPD DMV DNA GPS PTSD WWII".split()
+)
 
 
 def _mixed(match: Match, _habits: Habits) -> str:
@@ -105,7 +140,7 @@ def _ampersand(match: Match, _habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("acronym.ampersand", r"(?<![\w&])(?P<first>[A-Z]{1,3})&(?P<last>[A-Z]{1,3})(?![\w&])", _ampersand, "AT&T, R&B: A-T and T.", "$"),
+    Rule("acronym.ampersand", r"(?<![\w&])(?P<first>[A-Z]{1,3})&(?P<last>[A-Z]{1,3})(?![\w&])", _ampersand, "AT&T, R&B: A-T and T.", frozenset("&")),
     Rule("acronym.spelled", r"(?<![\w-])(?<![^\W\d_]')(?P<letters>[A-Z]{2,})(?P<tail>'?s|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))", _acronym,
-         "Acronyms that are not said as words are spelled: F-B-I, G-I's.", "A"),
+         "Acronyms that are not said as words are spelled: F-B-I, G-I's.", CAPITALS),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import Habits, Rule
+from newscast.spoken.rule import DIGITS, Habits, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,13 +27,13 @@ def is_year(figures: str) -> bool:
     return len(figures) == 4 and figures.isdecimal() and 1100 <= int(figures) <= 2099
 
 
-def bare(figures: str, habits: Habits) -> str:
+def bare(figures: str, habits: Habits, *, link: bool = True) -> str:
     """Return a number that nothing explains: a quantity, a year, or, where copy would have put commas, a code."""
     if is_year(figures):
         return say.year(int(figures))
     if len(figures) > 4 and figures.isdecimal() and not habits.british:
         return say.digits(figures)
-    return say.quantity(figures, habits)
+    return say.quantity(figures, habits) if link else say.whole(figures, habits, link=False)
 
 
 def fraction(over: int, under: int, habits: Habits) -> str:
@@ -84,7 +84,9 @@ def _years(match: Match, _habits: Habits) -> str:
     first, last = match["first"], match["last"]
     if len(last) == 4 and not is_year(last):
         return match[0]
-    end = say.year(int(last)) if len(last) == 4 else say.pairs(last) if last[0] != "0" else f"oh {say.ONES[int(last[1])]}"
+    end = (
+        say.year(int(last)) if len(last) == 4 else say.pairs(last) if last[0] != "0" else f"oh {say.ONES[int(last[1])]}"
+    )
     return f"{say.year(int(first))} to {end}"
 
 
@@ -103,7 +105,7 @@ def _code(match: Match, habits: Habits) -> str:
         elif len(part) == 4 and part.endswith("00"):
             said.append(say.whole(part, habits))
         else:
-            said.append(say.pairs(part) if len(part) < 5 else say.digits(part))
+            said.append(say.pairs(part) if len(part) < 5 and part[0] != "0" else say.digits(part))
     return " ".join(said)
 
 
@@ -113,7 +115,14 @@ def _negative(match: Match, habits: Habits) -> str:
 
 def _arithmetic(match: Match, _habits: Habits) -> str:
     text = match[0]
-    for sign, word in (("+", "plus"), ("-", "minus"), ("*", "times"), ("×", "times"), ("÷", "divided by"), ("=", "equals")):
+    for sign, word in (
+        ("+", "plus"),
+        ("-", "minus"),
+        ("*", "times"),
+        ("×", "times"),
+        ("÷", "divided by"),
+        ("=", "equals"),
+    ):
         text = text.replace(sign, f" {word} ")
     return " ".join(text.split())
 
@@ -128,26 +137,26 @@ def _fixed(words: str) -> Callable[[Match, Habits], str]:
 
 RULES: tuple[Rule, ...] = (
     Rule("number.arithmetic", r"(?<!\S)[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+)*\s?=\s?[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+)*(?!\S)",
-         _arithmetic, "Sums are read out: “1-2=5” is one minus two equals five.", "$", re.IGNORECASE),
-    Rule("number.emergency", START + r"(?:911|9-1-1)" + END, _fixed("nine one one"), "The emergency number is nine one one.", "9"),
-    Rule("number.september_11", START + r"9/11" + END, _fixed("nine eleven"), "9/11 is nine eleven.", "9"),
-    Rule("number.around_the_clock", START + r"24/7" + END, _fixed("twenty-four seven"), "24/7 is twenty-four seven.", "9"),
-    Rule("number.even_chance", START + r"50[/-]50" + END, _fixed("fifty-fifty"), "50-50 is fifty-fifty.", "9"),
+         _arithmetic, "Sums are read out: “1-2=5” is one minus two equals five.", frozenset("="), re.IGNORECASE),
+    Rule("number.emergency", START + r"(?:911|9-1-1)" + END, _fixed("nine one one"), "The emergency number is nine one one.", DIGITS),
+    Rule("number.september_11", START + r"9/11" + END, _fixed("nine eleven"), "9/11 is nine eleven.", DIGITS),
+    Rule("number.around_the_clock", START + r"24/7" + END, _fixed("twenty-four seven"), "24/7 is twenty-four seven.", DIGITS),
+    Rule("number.even_chance", START + r"50[/-]50" + END, _fixed("fifty-fifty"), "50-50 is fifty-fifty.", DIGITS),
     Rule("number.mixed_fraction", START + r"(?P<count>\d{1,6})[ -](?P<over>\d{1,3})/(?P<under>\d{1,3})(?:ths?|rds?|nds?)?" + END, _mixed,
-         "A whole number with a fraction: four and a half.", "9", re.IGNORECASE),
+         "A whole number with a fraction: four and a half.", DIGITS, re.IGNORECASE),
     Rule("number.fraction", START + r"(?P<over>\d{1,6})\s?/\s?(?P<under>\d{1,6})(?:ths?|rds?|nds?)?" + END + r"(?!/)", _fraction,
-         "A fraction: three quarters, twenty-two thirds.", "9", re.IGNORECASE),
+         "A fraction: three quarters, twenty-two thirds.", DIGITS, re.IGNORECASE),
     Rule("number.age", START + rf"(?P<number>{NUMBER})-(?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?P<old>-old(?P<many>s)?)?\b", _age,
-         "Ages: a forty-five-year-old.", "9", re.IGNORECASE),
+         "Ages: a forty-five-year-old.", DIGITS, re.IGNORECASE),
     Rule("number.years", START + r"(?P<first>1[1-9]\d\d|20\d\d)\s?[-–]\s?(?P<last>\d{4}|\d\d)" + END, _years,
-         "From a year to a year: twenty nineteen to twenty twenty-one.", "9"),
-    Rule("number.code_slash", r"(?<=\d)/(?=[^\W\d_])|(?<=[^\W\d_])/(?=\d)|(?<=\d)/(?=\d)", _fixed(" "), "A slash inside a code is a gap.", "9"),
-    Rule("number.named", rf"(?<![\w.,])(?P<number>{WHOLE})(?=-[^\W\d_]{{2,}})", lambda match, habits: say.whole(match[0], habits, link=False), "A number before a hyphen: a hundred-car train.", "9"),
+         "From a year to a year: twenty nineteen to twenty twenty-one.", DIGITS),
+    Rule("number.code_slash", r"(?<=\d)/(?=[^\W\d_])|(?<=[^\W\d_])/(?=\d)|(?<=\d)/(?=\d)", _fixed(" "), "A slash inside a code is a gap.", DIGITS),
+    Rule("number.named", rf"(?<![\w.,])(?P<number>{WHOLE})(?=-[^\W\d_]{{2,}})", lambda match, habits: bare(match[0], habits, link=False), "A number before a hyphen: a hundred-car train.", DIGITS),
     Rule("number.range", START + rf"(?P<first>{WHOLE})[-–](?P<last>{WHOLE})" + END + r"(?![-–]\d)", _range,
-         "Ranges, scores and votes: five to ten, fifty-one to forty-nine.", "9"),
-    Rule("number.ordinal", START + rf"(?P<number>{WHOLE})(?P<suffix>st|nd|rd|th)\b", _ordinal, "Ordinals: twenty-first.", "9",
+         "Ranges, scores and votes: five to ten, fifty-one to forty-nine.", DIGITS),
+    Rule("number.ordinal", START + rf"(?P<number>{WHOLE})(?P<suffix>st|nd|rd|th)\b", _ordinal, "Ordinals: twenty-first.", DIGITS,
          re.IGNORECASE),
-    Rule("number.minus", rf"(?<![\w)\]-])-(?P<number>{NUMBER})" + END, _negative, "A minus sign before a number.", "9"),
-    Rule("number.code", r"(?<![\w])(?:[^\W\d_]+\d+|\d+[^\W\d_]+)[^\W_]*", _code, "Letters and figures in one word: B two A twenty-three C.", "9"),
-    Rule("number.cardinal", NUMBER, _number, "All other numbers: quantities, years, codes.", "9"),
+    Rule("number.minus", rf"(?<![\w)\]-])-(?P<number>{NUMBER})" + END, _negative, "A minus sign before a number.", DIGITS),
+    Rule("number.code", r"(?<![\w])(?:[^\W\d_]+\d+|\d+[^\W\d_]+)[^\W_]*", _code, "Letters and figures in one word: B two A twenty-three C.", DIGITS),
+    Rule("number.cardinal", NUMBER, _number, "All other numbers: quantities, years, codes.", DIGITS),
 )  # fmt: skip

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule
+from newscast.spoken.rule import CAPITALS, FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ _TRANSLATION = str.maketrans({
 
 def plain_marks(text: str) -> str:
     """Return the text with one form for each mark, and figures of every script as 0-9."""
-    text = text.translate(_TRANSLATION)
+    text = text.replace("``", '"').replace("''", '"').translate(_TRANSLATION)
     return text if text.isascii() else "".join(map(_plain_character, text))
 
 
@@ -74,17 +74,17 @@ def _aside(match: Match, _habits: Habits) -> str:
 
 
 FIRST: tuple[Rule, ...] = (
-    Rule("mark.furniture", r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)", _fixed(""), "-30- and ### close copy and are never spoken.", "$"),
-    Rule("mark.tag", r"</?(?P<name>[a-z]+)/?>", lambda match, _habits: f" {match['name']} ", "A tag's name, without its brackets.", "$", re.IGNORECASE),
-    Rule("mark.clipped", r"(?<=\w)--(?=\w)|\s-{1,2}\s|\s*[–—]\s*(?=\D)|(?<=\D)\s*[–—]\s*", _fixed(", "), "A dash is a pause.", "$"),
+    Rule("mark.furniture", r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)", _fixed(""), "-30- and ### close copy and are never spoken.", frozenset("-#*=_~")),
+    Rule("mark.tag", r"</?(?P<name>[a-z]+)/?>", lambda match, _habits: f" {match['name']} ", "A tag's name, without its brackets.", frozenset("<"), re.IGNORECASE),
+    Rule("mark.clipped", r"(?<=\w)--(?=\w)|\s-{1,2}\s|\s*[–—]\s*(?=\D)|(?<=\D)\s*[–—]\s*", _fixed(", "), "A dash is a pause.", frozenset("-–—")),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
-    Rule("mark.slash", r"(?P<before>[^\W\d_]+)\s?/\s?(?=(?P<after>[^\W\d_]+))", _slash, "A slash between words: and or, upgrade slash update.", "$"),
-    Rule("mark.symbol", f"[{_SYMBOLS}]", _word, "A symbol that nothing else explains is named.", "$"),
+    Rule("mark.slash", r"(?P<before>[^\W\d_]+)\s?/\s?(?=(?P<after>[^\W\d_]+))", _slash, "A slash between words: and or, upgrade slash update.", frozenset("/")),
+    Rule("mark.symbol", f"[{_SYMBOLS}]", _word, "A symbol that nothing else explains is named.", frozenset(WORDS)),
     Rule("mark.capitals", r"[A-Z]{2,}(?:'[A-Z]+)?", lambda match, habits: match[0].lower() if habits.shouted else match[0],
-         "Copy typed in capitals is given in small letters, so that “US” is not spelled.", "A"),
-    Rule("mark.aside", r"\((?P<inside>[^()]*)\)", _aside, "Brackets are pauses.", "$"),
+         "Copy typed in capitals is given in small letters, so that “US” is not spelled.", CAPITALS),
+    Rule("mark.aside", r"\((?P<inside>[^()]*)\)", _aside, "Brackets are pauses.", frozenset("(")),
 )  # fmt: skip
 
 _WORDY = rf"(?:[^\W_]|[{SIGNS}])"
@@ -93,7 +93,10 @@ _TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\.{2,}(?=\s*$)|\.{2,}(?=\s*[A-Z\"]|\")"), ". "),  # an ellipsis before a new sentence ends one
     (re.compile(r"\.{2,}"), ", "),
     (re.compile(r"[—–]"), ", "),
-    (re.compile(rf"(?<!{_WORDY})(?:-+'*|'(?!{_WORDY})'*|'+-)+|-+(?!{_WORDY})"), " "),  # only inside words or, an apostrophe, beside one
+    (
+        re.compile(rf"(?<!{_WORDY})(?:-+'*|'(?!{_WORDY})'*|'+-)+|-+(?!{_WORDY})"),
+        " ",
+    ),  # only inside words or, an apostrophe, beside one
     (re.compile(r"[ \f\v\r]+"), " "),
     (re.compile(r" (?=[.,!?;:])"), ""),
     (re.compile(r"([.,!?;:])[.,!?;:]*([.!?])[.,;:]*"), r"\2"),
@@ -108,6 +111,8 @@ _TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def tidy(text: str, *, keep_signs: bool = False) -> str:
     """Return the text with letters, hyphens, apostrophes and pauses only; `keep_signs` leaves words alone that stand as a sign."""
+    if not _UNTIDY.search(text):
+        return text
     text = _NUMERIC.sub(lambda match: f" {say.digits(match[0])} ", text)
     text = "".join(_kept(character, keep_signs=keep_signs) for character in text) if not _SAFE.fullmatch(text) else text
     for pattern, put in _TIDYING:
@@ -115,11 +120,16 @@ def tidy(text: str, *, keep_signs: bool = False) -> str:
     return text.strip()
 
 
+_UNTIDY = re.compile(r"[^A-Za-z .,!?;:'-]|[ .,!?;:'-][.,!?;:'-]|  |^[ .,!?;:'-]|[ ,;:'-]$|['-](?![A-Za-z])|[,;!?](?=[A-Za-z])")
 _SAFE = re.compile(r"[A-Za-z .,!?;:'\n-]*")
 
 
 def _kept(character: str, *, keep_signs: bool) -> str:
-    if character.isalpha() or character in " .,!?;:'-\n—–" or (keep_signs and FIRST_SIGN <= ord(character) <= LAST_SIGN):
+    if (
+        character.isalpha()
+        or character in " .,!?;:'-\n—–"
+        or (keep_signs and FIRST_SIGN <= ord(character) <= LAST_SIGN)
+    ):
         return character if not character.isnumeric() else " "
     category = unicodedata.category(character)
     if category[0] == "M":

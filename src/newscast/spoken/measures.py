@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER, mixed
-from newscast.spoken.rule import Habits, Rule
+from newscast.spoken.rule import DIGITS, Habits, Rule
 
 Match = re.Match[str]
 
@@ -34,7 +34,8 @@ _POWERS = {"2": "square", "²": "square", "^2": "square", "3": "cubic", "³": "c
 _SCALES_OF_HEAT = {"c": "Celsius", "f": "Fahrenheit", "k": "Kelvin"}
 _POWERED = "|".join(("km", "m", "cm", "mm", "ft", "yd", "mi"))
 _WRITTEN_UNITS = "|".join(
-    re.escape(unit).replace(r"sq\ ", r"sq\.? ").replace(r"cu\ ", r"cu\.? ") for unit in sorted(UNITS, key=len, reverse=True)
+    re.escape(unit).replace(r"sq\ ", r"sq\.? ").replace(r"cu\ ", r"cu\.? ")
+    for unit in sorted(UNITS, key=len, reverse=True)
 )
 _UNIT = rf"(?:(?P<powered>{_POWERED})(?P<power>[²³]|\^?[23])|(?P<unit>{_WRITTEN_UNITS}))(?![\w/])"
 _COUNT = rf"(?P<minus>(?<![\w)])-)?(?<![\w.,/])(?P<count>\d+ \d/\d\d?|{NUMBER})"
@@ -102,15 +103,15 @@ def _letter(match: Match, habits: Habits) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("measure.percent", rf"(?P<plus>\+)?(?:(?<![\w.,])(?P<first>{NUMBER})%?\s?(?:[-–]|\bto\b)\s?)?{_COUNT}\s?%(?P<joined>-(?=[a-z]))?", _percent,
-         "Percentages: five to ten percent.", "$", re.IGNORECASE),
+         "Percentages: five to ten percent.", frozenset("%"), re.IGNORECASE),
     Rule("measure.degrees", rf"(?:(?<![\w.,])(?P<first>{NUMBER})\s?[-–]\s?)?{_COUNT}\s?[°º]\s?(?:(?P<scale>[CFK])\b)?", _degrees,
-         "Temperatures: ninety-eight degrees Fahrenheit.", "$", re.IGNORECASE),
+         "Temperatures: ninety-eight degrees Fahrenheit.", frozenset("°º"), re.IGNORECASE),
     Rule("measure.range", rf"(?<![\w.,])(?P<first>{NUMBER})(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s)(?P<count>{NUMBER})[ -]?{_UNIT}", _range,
-         "Ranges and areas with a unit: two to five pounds.", "9", re.IGNORECASE),
-    Rule("measure.unit", rf"{_COUNT}(?P<gap>[ -]?){_UNIT}\.?(?!\w)(?<!\w\.)", _measure, "Units are said in full: five kilometers.", "9", re.IGNORECASE),
-    Rule("measure.per", rf"(?<![\w.,])(?P<count>{NUMBER})/(?P<unit>kg|km|m|l|lb|mi|hr)\b", _per, "Twelve per kilogram.", "9"),
-    Rule("measure.by", rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?!\w)", _by, "Sizes: two by four.", "9", re.IGNORECASE),
+         "Ranges and areas with a unit: two to five pounds.", DIGITS, re.IGNORECASE),
+    Rule("measure.unit", rf"{_COUNT}(?P<gap>[ -]?){_UNIT}\.?(?!\w)(?<!\w\.)", _measure, "Units are said in full: five kilometers.", DIGITS, re.IGNORECASE),
+    Rule("measure.per", rf"(?<![\w.,])(?P<count>{NUMBER})/(?P<unit>kg|km|m|l|lb|mi|hr)\b", _per, "Twelve per kilogram.", DIGITS),
+    Rule("measure.by", rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?!\w)", _by, "Sizes: two by four.", DIGITS, re.IGNORECASE),
     Rule("measure.feet", r"(?<![\w.,])(?:(?P<feet>\d{1,2})'\s?(?P<inches>\d{1,2})\"?(?!\w)|(?P<only>\d+)\"(?=\s|$)(?<=\d\"))", _feet,
-         "Feet and inches: five foot eleven.", "9"),
-    Rule("measure.letter", rf"(?<![\w.,])(?P<count>{NUMBER})(?P<gap> ?)(?P<letter>[sx])(?!\w)", _letter, "A letter after a number stands alone.", "9"),
+         "Feet and inches: five foot eleven.", DIGITS),
+    Rule("measure.letter", rf"(?<![\w.,])(?P<count>{NUMBER})(?P<gap> ?)(?P<letter>[sx])(?!\w)", _letter, "A letter after a number stands alone.", DIGITS),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER
-from newscast.spoken.rule import Habits, Rule
+from newscast.spoken.rule import DIGITS, Habits, Rule
 
 Match = re.Match[str]
 
@@ -26,7 +26,15 @@ CURRENCIES = {
     "₦": ("naira", "naira", "kobo", "kobo"),
     "¢": ("cent", "cents", "", ""),
 }
-_COUNTRIES = {"C": "Canadian", "A": "Australian", "NZ": "New Zealand", "HK": "Hong Kong", "R": "Brazilian", "S": "Singapore"}
+SIGNS_OF_MONEY = frozenset(CURRENCIES)
+_COUNTRIES = {
+    "C": "Canadian",
+    "A": "Australian",
+    "NZ": "New Zealand",
+    "HK": "Hong Kong",
+    "R": "Brazilian",
+    "S": "Singapore",
+}
 _SCALES = {
     "hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion",
     "k": "thousand", "m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion",
@@ -105,18 +113,18 @@ def _parts(match: Match, habits: Habits) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("money.range", _SIGN + rf"(?P<first>{NUMBER})\s?(?:[-–]|\bto\b)\s?[$£€¥₩₹]?(?P<last>{NUMBER})(?:{_SCALE})?", _range,
-         "From a sum to a sum: five to ten million dollars.", "$", re.IGNORECASE),
+         "From a sum to a sum: five to ten million dollars.", SIGNS_OF_MONEY, re.IGNORECASE),
     Rule("money.scaled", _SIGN + rf"(?P<number>{NUMBER})" + _SCALE + r"(?P<adjective>(?=-[a-z]))?", _scaled,
-         "A scale word comes before the currency: one point two million dollars.", "$", re.IGNORECASE),
+         "A scale word comes before the currency: one point two million dollars.", SIGNS_OF_MONEY, re.IGNORECASE),
     Rule("money.adjective", _SIGN + r"(?P<number>\d{1,3}(?:,\d{3})*)-(?=[a-z])", _adjective,
-         "A sum before a noun: a fifty-dollar-a-plate dinner.", "$", re.IGNORECASE),
+         "A sum before a noun: a fifty-dollar-a-plate dinner.", SIGNS_OF_MONEY, re.IGNORECASE),
     Rule("money.amount", _SIGN + rf"(?P<number>{NUMBER})(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?", _amount,
-         "Sums: four dollars fifty cents, twenty dollars per month.", "$", re.IGNORECASE),
-    Rule("money.parts", rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|p\b)(?!\.)", _parts, "Cents and pence: ninety-nine cents.", "9"),
+         "Sums: four dollars fifty cents, twenty dollars per month.", SIGNS_OF_MONEY, re.IGNORECASE),
+    Rule("money.parts", rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|p\b)(?!\.)", _parts, "Cents and pence: ninety-nine cents.", DIGITS),
     Rule("money.scale", rf"(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|mn|mln|tn)\b",
          lambda match, habits: f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}",
-         "A shortened scale word: three billion.", "9", re.IGNORECASE),
+         "A shortened scale word: three billion.", DIGITS, re.IGNORECASE),
     Rule("money.number_scale", rf"(?<![\w.$£€-])(?P<number>{NUMBER})(?P<gap>[ -])(?P<scale>hundred|thousand|million|billion|trillion)\b",
          lambda match, habits: f"{_scale_count(match, habits)}{match['gap']}{match['scale']}",
-         "A number before a scale word: one point five million.", "9", re.IGNORECASE),
+         "A number before a scale word: one point five million.", DIGITS, re.IGNORECASE),
 )  # fmt: skip

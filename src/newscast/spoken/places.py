@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import SIGNS, Habits, Rule
+from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, SIGNS, TITLE, Habits, Rule
 
 Match = re.Match[str]
 
@@ -14,7 +14,16 @@ STREETS = {
     "hwy": "Highway", "pkwy": "Parkway", "ter": "Terrace", "terr": "Terrace", "sq": "Square", "cir": "Circle", "expy": "Expressway", "tpke": "Turnpike",
 }  # fmt: skip
 _WAYS = "Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place|Highway|Parkway|Terrace|Square|Circle|Way|Trail|Pike|Turnpike|Broadway"
-_COMPASS = {"n": "North", "s": "South", "e": "East", "w": "West", "ne": "Northeast", "nw": "Northwest", "se": "Southeast", "sw": "Southwest"}
+_COMPASS = {
+    "n": "North",
+    "s": "South",
+    "e": "East",
+    "w": "West",
+    "ne": "Northeast",
+    "nw": "Northwest",
+    "se": "Southeast",
+    "sw": "Southwest",
+}
 STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware",
     "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky",
@@ -76,7 +85,11 @@ def _avenue(match: Match, _habits: Habits) -> str:
 
 def _state(match: Match, _habits: Habits) -> str:
     code = match["code"]
-    if match.string.isupper() and code in {"IN", "OR", "ME", "OK", "HI"} and not re.match(r"\s*(?:,|\.|$|\d{5})", match.string[match.end() :]):
+    if (
+        match.string.isupper()
+        and code in {"IN", "OR", "ME", "OK", "HI"}
+        and not re.match(r"\s*(?:,|\.|$|\d{5})", match.string[match.end() :])
+    ):
         return match[0]
     return f"{match['comma']}{STATES[code]}"
 
@@ -99,15 +112,15 @@ def _zip(match: Match, _habits: Habits) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("place.party", rf"(?<![\w])(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b))",
-         _party, "Party tags: Republican of Texas.", "A"),
+         _party, "Party tags: Republican of Texas.", frozenset("-")),
     Rule("place.house_number", rf"(?<![\w.,])(?P<number>\d{{1,5}}) (?:(?P<compass>(?:[NSEW]\.?){{1,2}}) )?(?P<name>(?:{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th)|(?:[NSEW]\.))(?: {_CAPITAL}){{0,2}}?) (?P<kind>(?:{_WAYS})\b|(?:{'|'.join(STREETS)})(?:\.|\b))",
-         _street, "House numbers and streets: fourteen hundred North Main Street.", "9", re.IGNORECASE),
-    Rule("place.saint", rf"(?<![\w.])(?:St\.|ST\.|St(?= [A-Z{SIGNS}])|ST(?= [A-Z{SIGNS}])|St(?=,|$|\.))", _saint_or_street, "St. is a saint before a name, a street after one.", "A"),
+         _street, "House numbers and streets: fourteen hundred North Main Street.", DIGITS, re.IGNORECASE),
+    Rule("place.saint", rf"(?<![\w.])(?:St\.|ST\.|St(?= [A-Z{SIGNS}])|ST(?= [A-Z{SIGNS}])|St(?=,|$|\.))", _saint_or_street, "St. is a saint before a name, a street after one.", TITLE),
     Rule("place.avenue", rf"(?P<name>\b[A-Z][\w'-]*|\b\d+(?:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy|AVE|BLVD|RD|LN|PKWY|HWY|Ct(?=,|\.?$)|Dr(?=,|\.?$|\.,)|Pl(?=,|\.?$))\b\.?", _avenue,
-         "Avenues and boulevards in full.", "A"),
+         "Avenues and boulevards in full.", TITLE),
     Rule("place.compass", rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= {_CAPITAL} (?:{_WAYS})\b)", lambda match, _habits: _COMPASS[match["compass"][0].lower()],
-         "North, south, east and west in street names.", "A"),
-    Rule("place.state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])", _state, "States after a town, in postal form.", "A"),
-    Rule("place.clipped_state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.", _clipped_state, "States after a town, cut short.", ".", re.IGNORECASE),
-    Rule("place.zip", rf"(?P<state>\b(?:{'|'.join(STATES.values())})),? (?P<code>\d{{5}})\b", _zip, "Postal codes figure by figure.", "9"),
+         "North, south, east and west in street names.", TITLE),
+    Rule("place.state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])", _state, "States after a town, in postal form.", CAPITALS),
+    Rule("place.clipped_state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.", _clipped_state, "States after a town, cut short.", ABBREVIATION, re.IGNORECASE),
+    Rule("place.zip", rf"(?P<state>\b(?:{'|'.join(STATES.values())})),? (?P<code>\d{{5}})\b", _zip, "Postal codes figure by figure.", DIGITS),
 )  # fmt: skip

@@ -16,6 +16,21 @@ FIRST_SIGN, LAST_SIGN = 0xF0000, 0xFFFFD
 SIGNS = f"{chr(FIRST_SIGN)}-{chr(LAST_SIGN)}"
 
 
+# What a text can hold beside single characters; looked for once, before any rule.
+DIGITS = frozenset("0123456789")
+CAPITALS = frozenset({"capitals"})
+"""Two capitals side by side."""
+ABBREVIATION = frozenset({"abbreviation"})
+"""A word with a stop that is known to be cut short, or a letter with a stop."""
+TITLE = ABBREVIATION | {"title"}
+"""An abbreviation, or a title without a stop before a name."""
+NUMERAL = frozenset({"numeral"})
+"""A word of the letters I, V, X, L, C."""
+ADDRESS = frozenset({"address"})
+"""A stop or a colon inside a word."""
+WORD_TRAITS = CAPITALS | TITLE | NUMERAL | ADDRESS
+
+
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How a language's newsreaders say what is written."""
@@ -38,9 +53,8 @@ class Rule:
     """Gives the words, or the match as it stands where the rule does not hold."""
     doc: str
     """One sentence for the manual."""
-    needs: str = ""
-    """Traits that a text must have for the rule to be tried: `9` a digit, `.` a stop inside,
-    `A` two capitals or a capital with a stop, `$` a symbol."""
+    needs: frozenset[str]
+    """Characters and traits of a text one of which must be there for the rule to be tried."""
     flags: int = 0
 
     def apply(self, text: str, habits: Habits) -> str:

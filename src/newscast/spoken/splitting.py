@@ -31,7 +31,12 @@ _CLAUSE = re.compile(r"[;:—–,](?=\s)")
 _NEVER_LAST = frozenset(TITLES) | frozenset({"no", "nos", "vs", "e.g", "i.e", "approx", "mt", "ft", "st"})
 _MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 # Abbreviations after which a sentence ends only where a new one plainly begins.
-_MAY_BE_LAST = frozenset(SHORT) | frozenset(CLIPPED_STATES) | _MONTHS | frozenset("ave blvd rd a.m p.m am pm u.s u.n u.k d.c".split())
+_MAY_BE_LAST = (
+    frozenset(SHORT)
+    | frozenset(CLIPPED_STATES)
+    | _MONTHS
+    | frozenset("ave blvd rd a.m p.m am pm u.s u.n u.k d.c".split())
+)
 _STARTERS = frozenset(
     "the a an he she it they we i you but and so now then this that these those in on at as if when while after before meanwhile however there here his her their its "
     "our my more police officials authorities what who why how where for with from by no not".split()

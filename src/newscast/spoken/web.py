@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import Habits, Rule
+from newscast.spoken.rule import ADDRESS, Habits, Rule
 
 Match = re.Match[str]
 
-_ENDINGS = "com|org|net|edu|gov|mil|info|biz|io|tv|co|us|uk|ca|eu|de|fr|it|au|news|app|dev|me|ly|be|fm|ai|abc|int|ie|nz|es"
+_ENDINGS = (
+    "com|org|net|edu|gov|mil|info|biz|io|tv|co|us|uk|ca|eu|de|fr|it|au|news|app|dev|me|ly|be|fm|ai|abc|int|ie|nz|es"
+)
 _SPELLED = frozenset("tv uk us ca eu de fr au fm ai ie nz io es it www html https http php pdf".split())
 _SIGNS = {".": "dot", "/": "slash", "@": "at", "-": "dash", "_": "underscore", ":": "colon", "?": "question mark", "=": "equals",
           "&": "and", "%": "percent", "#": "hash", "+": "plus", "~": "tilde"}  # fmt: skip
@@ -54,9 +56,9 @@ def in_words(name: str) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("web.mail", r"(?<![\w.])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?:/[\w/-]+)?", _mail, "Mail addresses: newsroom at example dot com.", "$"),
+    Rule("web.mail", r"(?<![\w.])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?:/[\w/-]+)?", _mail, "Mail addresses: newsroom at example dot com.", frozenset("@")),
     Rule("web.address", rf"(?<![\w@])(?P<address>(?:(?P<scheme>https?://)|www\.)[^\s\"“”<>()]*[\w/]|{_HOST}(?:/[^\s\"“”<>()]*\w)?/?)", _web,
-         "Web addresses: example dot org slash news.", ".", re.IGNORECASE),
-    Rule("web.handle", r"(?<![\w@])@(?P<name>[A-Za-z_]\w{1,30})", _handle, "Handles: at Newsroom.", "$"),
-    Rule("web.hashtag", r"(?<![\w#&])#(?P<name>[A-Za-z]\w{1,60})(?![\w#])", _hashtag, "Hashtags: hashtag Black Lives Matter.", "$"),
+         "Web addresses: example dot org slash news.", ADDRESS, re.IGNORECASE),
+    Rule("web.handle", r"(?<![\w@])@(?P<name>[A-Za-z_]\w{1,30})", _handle, "Handles: at Newsroom.", frozenset("@")),
+    Rule("web.hashtag", r"(?<![\w#&])#(?P<name>[A-Za-z]\w{1,60})(?![\w#])", _hashtag, "Hashtags: hashtag Black Lives Matter.", frozenset("#")),
 )  # fmt: skip
