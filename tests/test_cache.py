@@ -8,6 +8,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

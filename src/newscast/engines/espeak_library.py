@@ -16,7 +16,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,7 +111,7 @@ def place(places: Sequence[str] = _PLACES) -> Place:
     if spec is not None and spec.origin is not None:
         folder = Path(spec.origin).parent
         name = {"win32": "espeak-ng.dll", "darwin": "libespeak-ng.dylib"}.get(sys.platform, "libespeak-ng.so")
-        return Place(str(folder / name), str(folder / "espeak-ng-data"), f"loader {_loader_version()}")
+        return Place(str(folder / name), str(folder / "espeak-ng-data"), f"loader {version(_LOADER)}")
     for pattern in places:
         anchor = Path(pattern).anchor
         for found in sorted(Path(anchor).glob(pattern.removeprefix(anchor))) if Path(anchor).exists() else ():
@@ -122,13 +122,6 @@ def place(places: Sequence[str] = _PLACES) -> Place:
     raise EngineUnavailableError(
         "eSpeak NG is not installed", hint=f"pip install {_LOADER}, or install espeak-ng with the system's package tool"
     )
-
-
-def _loader_version() -> str:
-    try:
-        return version(_LOADER)
-    except PackageNotFoundError:
-        return "unknown"
 
 
 @cache
@@ -149,7 +142,7 @@ class Library:
             ) from error
         self._dll.espeak_GetCurrentVoice.restype = ctypes.POINTER(_VoiceRecord)
         self._dll.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
-        data = None if where.data is None else os.fsencode(_short(where.data))
+        data = None if where.data is None else os.fsencode(short_path(where.data))
         self.rate: int = self._dll.espeak_Initialize(_SYNCHRONOUS, _BUFFER, data, _DO_NOT_EXIT)
         if self.rate <= 0:
             raise EngineUnavailableError(
@@ -203,18 +196,17 @@ class Library:
         )
 
     def _listed(self, wanted: object) -> Iterator[str]:
-        records: Iterator[object] = self._dll.espeak_ListVoices(wanted)
-        for record in records:
+        for record in self._dll.espeak_ListVoices(wanted):  # endless to Python: the last is empty
             if not record:
-                return
-            yield _text(record.contents.identifier)  # type: ignore[attr-defined]  # a pointer to a record
+                break
+            yield _text(record.contents.identifier)
 
 
 def _text(value: bytes | None) -> str:
     return (value or b"").decode("utf-8", "replace")
 
 
-def _short(data: str, link: Callable[[str, str], None] = os.symlink) -> str:
+def short_path(data: str, link: Callable[[str, str], None] = os.symlink) -> str:
     """Return a path to the data folder that is short enough for the library."""
     if len(os.fsencode(data)) <= _LONGEST_PATH:
         return data
