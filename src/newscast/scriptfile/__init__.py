@@ -1,0 +1,8 @@
+"""The script file: what a news editor types, and the program reads and writes."""
+
+from __future__ import annotations
+
+from newscast.scriptfile.reading import is_script, parse_script, read_script
+from newscast.scriptfile.writing import format_script
+
+__all__ = ["format_script", "is_script", "parse_script", "read_script"]

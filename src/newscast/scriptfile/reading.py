@@ -1,0 +1,59 @@
+"""From the text of a script file to a script."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscast.errors import ScriptError
+from newscast.model.script import Fate, LedgerEntry, Reading, Script, SourceKind
+from newscast.scriptfile.body import read_body
+from newscast.scriptfile.cues import starts_cue
+from newscast.scriptfile.header import known_key, read_header
+from newscast.scriptfile.source import split_lines
+
+if TYPE_CHECKING:
+    from newscast.model.script import Header
+    from newscast.scriptfile.source import SourceLine
+
+
+def is_script(text: str) -> bool:
+    """Tell whether a text is a script: its first line that is not blank starts with a known header key."""
+    first, *_ = re.split(r"[\r\n]", text.removeprefix("\ufeff").lstrip()[:200], maxsplit=1)
+    return known_key(first) is not None
+
+
+def parse_script(text: str, source: str = "") -> Script:
+    """Return what a script file says; raise ScriptError, with the place, at the first mistake."""
+    return read_script(text, source).script
+
+
+def read_script(text: str, source: str = "") -> Reading:
+    """Return a script with the ledger of all that is in none of its segments; may raise ScriptError."""
+    head, body = _parted(split_lines(text, source), source)
+    header = _header(head)
+    stories, ledger = read_body(body, header.anchor)
+    given = (LedgerEntry((line.number, line.number), line.text.strip(), Fate.HEADER, "header") for line in head)
+    return Reading(
+        source,
+        SourceKind.SCRIPT,
+        Script(stories, header),
+        quotes=((),) * len(stories),
+        ledger=(*given, *ledger),
+    )
+
+
+def _parted(lines: list[SourceLine], source: str) -> tuple[list[SourceLine], list[SourceLine]]:
+    """Return the header's lines and those below: they part at the first blank line."""
+    start = next((index for index, line in enumerate(lines) if not line.is_blank), None)
+    if start is None:
+        raise ScriptError("the script is empty", hint="start it with a line “Title: …”", source=source)
+    end = next((index for index in range(start, len(lines)) if lines[index].is_blank), len(lines))
+    return lines[start:end], lines[end:]
+
+
+def _header(lines: list[SourceLine]) -> Header:
+    first = lines[0].stripped()
+    if starts_cue(first.text):
+        raise first.mistake("the script has no header", "put a line “Title: …” and a blank line before the first cue")
+    return read_header(lines)
