@@ -92,7 +92,11 @@ def _ends(token: Token, after: Token | None) -> bool:
     if after is None:
         return True
     if token.kind is Kind.MARK:
-        return token.text in ".!?" and (after.kind is Kind.QUOTE or not after.text[:1].islower()) and after.text not in ")]"
+        return (
+            token.text in ".!?"
+            and (after.kind is Kind.QUOTE or not after.text[:1].islower())
+            and after.text not in ")]"
+        )
     if token.kind is Kind.QUOTE and token.text[-1:] in ".!?…":
         return after.kind is Kind.QUOTE or (after.kind is Kind.WORD and not after.text[:1].islower())
     return False

@@ -63,7 +63,18 @@ wilfred will willard william willie winston wolf woodrow xavier xi yusuf zachary
 )
 FIRST_NAMES: frozenset[str] = FEMALE | MALE
 
-COURTESY: dict[str, str | None] = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": None, "dr": None, "sir": "m", "lady": "f", "dame": "f", "lord": "m"}
+COURTESY: dict[str, str | None] = {
+    "mr": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "mx": None,
+    "dr": None,
+    "sir": "m",
+    "lady": "f",
+    "dame": "f",
+    "lord": "m",
+}
 """Courtesy titles and the gender they tell; never part of a name, never a role."""
 TITLES: frozenset[str] = frozenset(
     """
@@ -74,10 +85,8 @@ sister brother pastor bishop archbishop cardinal pope rabbi imam king queen prin
 councillor councilor alderman commissioner supt superintendent dean coach president-elect spc pfc hon
 """.split()
 )
-ROLES: frozenset[str] = (
-    TITLES
-    | frozenset(
-        """
+ROLES: frozenset[str] = TITLES | frozenset(
+    """
 activist actor actress adviser advisor advocate agent aide analyst anchor anchorman anchorwoman anthropologist architect artist astronaut
 astronomer athlete author banker billionaire biographer biologist blogger boss broker businessman businesswoman candidate ceo cfo chair
 chairman chairperson chairwoman chef chemist climatologist columnist comedian comic comptroller constable consultant contender coordinator
@@ -93,7 +102,6 @@ scholar scientist singer sociologist soldier solicitor son songwriter specialist
 student supporter surgeon surrogate survivor teacher technician tenant therapist treasurer trainer trustee tycoon
 undersecretary veteran veterinarian victim volunteer widow wife witness worker writer
 """.split()
-    )
 )
 """Nouns for what a person is; those of them that stand before a name are cut from it."""
 GENDERED: dict[str, str] = {
@@ -116,7 +124,9 @@ PREPOSITIONS: frozenset[str] = frozenset(
     "of from for in at with on by to into about after before during under over against between among through since until as near "
     "outside inside across around behind beyond without within upon like despite toward towards amid per via".split()
 )
-CONJUNCTIONS: frozenset[str] = frozenset("and but or nor yet so because while when if that which who whom whose where although though than whether".split())
+CONJUNCTIONS: frozenset[str] = frozenset(
+    "and but or nor yet so because while when if that which who whom whose where although though than whether".split()
+)
 DETERMINERS: frozenset[str] = frozenset(
     "the a an this that these those his her its their our my your one another some many several both each every no other".split()
 )

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
 from newscast.ingest.lexicon import (
     ADVERBS,
@@ -30,7 +31,15 @@ from newscast.ingest.quote_marks import find_spans
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FUNCTION = ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | frozenset(PRONOUNS) | {"there", "here", "what", "how", "why", "not"}
+_FUNCTION = (
+    ADVERBS
+    | AUXILIARIES
+    | CONJUNCTIONS
+    | DETERMINERS
+    | PREPOSITIONS
+    | frozenset(PRONOUNS)
+    | {"there", "here", "what", "how", "why", "not"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ class Person:
 
 def is_function_word(token: Token) -> bool:
     """Tell whether a word never is part of a name by itself."""
-    return token.low in _FUNCTION
+    return token.low in _FUNCTION or token.low.split("'")[0] in PRONOUNS
 
 
 def find_mentions(tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[Mention]:
@@ -73,15 +82,30 @@ def find_mentions(tokens: Sequence[Token], start: int = 0, end: int | None = Non
     found: list[Mention] = []
     at = start
     while at < stop:
-        if not tokens[at].capital or is_function_word(tokens[at]):
+        if not tokens[at].capital or (is_function_word(tokens[at]) and not is_surname(tokens, at)):
             at += 1
             continue
         close = _run_end(tokens, at, stop)
-        mention = _mention(tokens, at, close, start)
+        common = at == start and close == at + 1 and (case_table().word(tokens[at].low) or 0) < -1
+        mention = None if common else _mention(tokens, at, close, start)
         if mention is not None:
             found.append(mention)
         at = close
     return found
+
+
+def is_adverb(token: Token) -> bool:
+    """Tell whether a word is an adverb that may stand between a subject and its verb."""
+    return token.low in ADVERBS or (
+        token.low.endswith("ly") and len(token.low) > 5 and not token.capital and token.low not in ROLES
+    )
+
+
+def is_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a capital auxiliary inside a sentence is a name: George Will, Theresa May."""
+    return (
+        tokens[at].low in ("will", "may") and tokens[at].capital and at > 0 and tokens[at - 1].text[-1:] not in ".!?:"
+    )
 
 
 def _run_end(tokens: Sequence[Token], start: int, stop: int) -> int:
@@ -91,7 +115,8 @@ def _run_end(tokens: Sequence[Token], start: int, stop: int) -> int:
         token = tokens[at]
         joins = token.capital or (token.low in PARTICLES and at + 1 < stop and tokens[at + 1].capital)
         suffix = token.text == "," and at + 1 < stop and tokens[at + 1].low in SUFFIXES
-        if not (joins or suffix) or (at > start and token.low in _FUNCTION and token.low not in PARTICLES):
+        particle = token.low not in _FUNCTION or token.low in PARTICLES or is_surname(tokens, at)
+        if not (joins or suffix) or (at > start and not particle):
             break
         at += 1
         if token.possessive:
@@ -114,7 +139,9 @@ def _mention(tokens: Sequence[Token], start: int, end: int, floor: int) -> Menti
     possessive = words[-1].possessive
     if possessive:
         name = name.removesuffix("'s").removesuffix("’s").rstrip("'’")
-    return Mention(min(start, role_start), end, name, core[-1].low, role, _gender(tokens[role_start:first], core), possessive)
+    return Mention(
+        min(start, role_start), end, name, core[-1].low, role, _gender(tokens[role_start:first], core), possessive
+    )
 
 
 def _name_start(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -214,8 +241,16 @@ class Cast:
         if mention.role or mention.name.split()[0].lower() in FIRST_NAMES:
             return True
         return any(
-            p.roles or p.full.split()[0].lower() in FIRST_NAMES for p in self._people.get(mention.surname, []) if len(p.full.split()) < 5
+            p.roles or p.full.split()[0].lower() in FIRST_NAMES
+            for p in self._people.get(mention.surname, [])
+            if len(p.full.split()) < 5
         )
+
+    def is_known(self, name: str) -> bool:
+        """Tell whether a name is that of a human being the page tells of."""
+        words = name.replace(",", "").split()
+        surname = next((w.lower() for w in reversed(words) if w.lower().rstrip(".") not in SUFFIXES), "")
+        return self.is_person(Mention(0, 0, name, surname, "", "", possessive=False))
 
 
 def _is_full(name: str) -> bool:

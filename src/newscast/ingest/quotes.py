@@ -6,7 +6,17 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newscast.ingest.attribution import By, Cue, Phrase, cue_after, cue_before, sentence_subject
+from newscast.ingest.attribution import (
+    By,
+    Cue,
+    Phrase,
+    cue_after,
+    cue_before,
+    cue_label,
+    cue_trailing,
+    possessor,
+    sentence_subject,
+)
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
 from newscast.ingest.lexicon import COURTESY, GENDERED, NOT_PERSONS, PRONOUNS, ROLES
 from newscast.ingest.persons import Cast, find_mentions
@@ -14,6 +24,10 @@ from newscast.ingest.quote_marks import Span, find_spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_ADDRESSING = frozenset("ask asks asked asking tell tells told telling press presses pressed".split())
+"""Verbs whose object is likely to speak next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +120,7 @@ class _Reader:
             if self._cast.is_person(mention):
                 weight = 2.0 if subject and subject.start == mention.start else 1.0
                 weight -= 1.5 if mention.possessive else 0.0
+                weight += 1.5 if mention.start > first and tokens[mention.start - 1].low in _ADDRESSING else 0.0
                 self._seen.append(_Seen((number, mention.start), sentence, self._cast.full(mention.name), weight))
 
     def read(self) -> list[FoundQuote]:
@@ -135,7 +150,9 @@ class _Reader:
         closing = quote.text[-1:]
         after = self._after(tokens, at, closing)
         before = cue_before(tokens, first, at)
-        cue = (after or before) if closing in ",?!" else (before or after)
+        cue = cue_label(tokens, first, at) or ((after or before) if closing in ",?!" else (before or after))
+        if cue is None:
+            cue = cue_trailing(tokens[:last], at + 1)
         if cue is not None:
             found = self._resolve(number, cue.phrase, cue)
             if found is not None:
@@ -158,10 +175,12 @@ class _Reader:
         opened = at == 0
         if opened and number and self._texts[number - 1].rstrip().endswith(":"):
             return self._led_in(number - 1)
-        subject = sentence_subject(tokens, first, at) if at > first else None
+        subject = (possessor(tokens, first, at) or sentence_subject(tokens, first, at)) if at > first else None
         if subject is not None:
             return self._guess(number, subject)
-        earlier = self._speakers[-1] if self._speakers and self._spans[len(self._speakers) - 1].paragraph == number else None
+        earlier = (
+            self._speakers[-1] if self._speakers and self._spans[len(self._speakers) - 1].paragraph == number else None
+        )
         if earlier is not None:
             return _Speaker(earlier.name, earlier.role, None, earlier.certain and at == first, earlier.person)
         if first > 0:
@@ -188,6 +207,9 @@ class _Reader:
         tokens = self._paragraphs[number].tokens
         if number == 0 or len(tokens) > 1:
             return None
+        asked = self._addressee(number - 1)
+        if asked is not None:
+            return asked
         if self._speakers and self._spans[len(self._speakers) - 1].paragraph == number - 1:
             last = self._speakers[-1]
             return _Speaker(last.name, last.role, None, certain=False, person=last.person) if last else None
@@ -198,8 +220,23 @@ class _Reader:
         subject = sentence_subject(before.tokens, first, last_token)
         return self._guess(number - 1, subject) if subject else None
 
+    def _addressee(self, number: int) -> _Speaker | None:
+        """Return the person asked in a paragraph: the next quotation is the answer."""
+        tokens = self._paragraphs[number].tokens
+        for mention in reversed(find_mentions(tokens)):
+            if (
+                mention.start
+                and tokens[mention.start - 1].low in ("asked", "asks", "ask", "asking")
+                and self._cast.is_person(mention)
+            ):
+                name = self._cast.full(mention.name)
+                return _Speaker(name, self._role(name, mention.role), None, certain=False, person=True)
+        return None
+
     def _guess(self, number: int, phrase: Phrase) -> _Speaker | None:
         found = self._resolve(number, phrase, None)
+        if found is not None and not (found.person and found.name and self._cast.is_known(found.name)):
+            return None
         return _Speaker(found.name, found.role, None, certain=False, person=found.person) if found else None
 
     # --- from words to a person ----------------------------------------------------------------
@@ -250,6 +287,9 @@ class _Reader:
         tokens = self._paragraphs[number].tokens
         head = tokens[phrase.end - 1].low
         named = find_mentions(tokens, phrase.start, phrase.end)
+        known = self._cast.person(phrase.text) if " " not in phrase.text and phrase.text[:1].isupper() else None
+        if known is not None and known.forms.total() > 1:
+            return _Speaker(known.full, self._role(known.full, ""), words, certain=words is not None, person=True)
         if named:
             return _Speaker(phrase.text, None, words, certain=words is not None, person=False)
         place = (number, phrase.start)
@@ -296,7 +336,7 @@ class _Reader:
         text = self._texts[span.paragraph]
         speaker = self._speakers[index]
         before = text[: span.start].rstrip()
-        starts = not before or before[-1] in ".!?:,”\""
+        starts = not before or before[-1] in '.!?:,”"'
         cued = speaker is not None and speaker.attribution is not None
         if before[-1:] == "," and not cued:
             starts = False

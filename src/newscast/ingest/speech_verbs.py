@@ -7,7 +7,7 @@ accuse acknowledge add admit advise affirm agree allege announce answer argue as
 chide claim comment complain concede conclude confess confide confirm contend continue counter criticize crow cry declare decry
 demand denounce deny describe dismiss disclose echo elaborate emphasize exclaim explain fume gush hint imply indicate inquire insist
 interject interrupt jab joke joust lament laugh lecture maintain marvel mention mock mourn mumble muse mutter note notice object observe
-offer opine order plead pledge point pray predict proclaim promise pronounce propose protest quip rail rage reassure recall reckon
+offer opine order plead pledge point pray predict proclaim promise pronounce propose question protest quip rail rage reassure recall reckon
 recommend recount reflect reiterate remark remember remind reply report respond retort reveal roar scoff scream shout sigh slam
 smile sneer speculate state stress suggest summarize surmise tease testify thank theorize thunder tout tweet urge venture
 voice vow wail warn whine whisper wonder worry yell label dub post caption text email attest
@@ -28,7 +28,9 @@ _IRREGULAR = {
     "chime": ("chimes", "chimed", "chiming"),
     "quote": ("quotes", "quoted", "quoting"),
 }
-_WEAK = frozenset(("go", "begin", "put", "feel", "think", "speak", "read", "post", "point", "smile", "text", "continue", "notice"))
+_WEAK = frozenset(
+    ("go", "begin", "put", "feel", "think", "speak", "read", "post", "point", "smile", "text", "continue", "notice")
+)
 _DOUBLED = frozenset(("brag", "dub", "quip", "jab", "admit", "tut"))
 _VOWELS = "aeiou"
 
@@ -50,9 +52,22 @@ _FORMS = {base: _inflect(base) for base in _REGULAR} | _IRREGULAR
 
 PARTICIPLES: frozenset[str] = frozenset(forms[2] for forms in _FORMS.values())
 """“saying”, “adding”: their subject is that of the sentence."""
-FINITE: frozenset[str] = frozenset(form for forms in _FORMS.values() for form in forms[:2]) | {"say", "tell", "argue", "believe", "write"}
+FINITE: frozenset[str] = frozenset(form for forms in _FORMS.values() for form in forms[:2]) | {
+    "say",
+    "tell",
+    "argue",
+    "believe",
+    "write",
+}
 """Forms that stand behind a subject; of the bare ones only those that are never nouns."""
 TOLD: frozenset[str] = FINITE - {form for base in _WEAK for form in (base, *_FORMS[base][:2])}
 """Finite forms that are hardly ever anything but speech."""
 SPEECH: frozenset[str] = FINITE | PARTICIPLES | frozenset(_FORMS) - _WEAK
 """All forms that may stand before a quotation, infinitives included."""
+PHRASAL: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("shot shoots fired fires hit hits struck strikes snapped snaps punched punches pushed pushes wrote writes".split(), ("back",)),
+    **dict.fromkeys("chimed chimes weighed weighs jumped jumps cut cuts".split(), ("in",)),
+    **dict.fromkeys(("went", "goes"), ("on",)),
+    **dict.fromkeys(("put", "puts"), ("it",)),
+}
+"""Verbs of speech in two words: “shot back”, “went on”."""
