@@ -100,20 +100,24 @@ def spell(letters: str) -> str:
 
 
 # Engines read these as letters after a number, and a time so said has no break in it.
-_AFTER_NUMBERS = frozenset({"AM", "PM", "BC", "BCE", "CE"})
+_AFTER_NUMBERS = frozenset("AM PM BC BCE CE EST EDT CST CDT MST MDT PST PDT GMT BST UTC".split())
 _NUMBER_BEFORE = compiled(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|zero|o'clock) $"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|zero|[AP]M|o'clock) $"
 )
+
+
+def stays_after_number(match: Match) -> bool:
+    """Tell whether letters belong to a time or a year before them, and stay together."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    return match[0] in _AFTER_NUMBERS and _NUMBER_BEFORE.search(before) is not None
 
 
 def _acronym(match: Match, habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
-    if letters in _AFTER_NUMBERS and _NUMBER_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+    if stays_after_number(match):
         return match[0]
     if habits.shouted and letters not in SPELLED_IN_CAPITALS and not tail == "s":
         return match[0]
-    if re.search(r"\b[AP]M $", match.string[: match.start()]):
-        return match[0]  # a time zone, which engines spell as it is
     if not is_spelled(letters):
         return _half_said(letters) + tail.replace("S", "s")
     if tail in {"s", "es"}:
@@ -140,7 +144,7 @@ def _ampersand(match: Match, _habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("acronym.ampersand", r"(?<![\w&])(?P<first>[A-Z]{1,3})&(?P<last>[A-Z]{1,3})(?![\w&])", _ampersand, "AT&T, R&B: A-T and T.", frozenset("&")),
+    Rule("acronym.ampersand", r"(?<![\w&])(?P<first>[A-Z]{1,3})&(?P<last>[A-Z]{1,3})(?![\w&])", _ampersand, "AT&T, R&B: A-T and T.", (frozenset("&"),)),
     Rule("acronym.spelled", r"(?<![\w-])(?<![^\W\d_]')(?P<letters>[A-Z]{2,})(?P<tail>'?s|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))", _acronym,
-         "Acronyms that are not said as words are spelled: F-B-I, G-I's.", CAPITALS),
+         "Acronyms that are not said as words are spelled: F-B-I, G-I's.", (CAPITALS,)),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, START
-from newscast.spoken.rule import ABBREVIATION, DIGITS, Habits, Rule
+from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, HALF_DAY, JOINED, MONTH, Habits, Rule
 
 Match = re.Match[str]
 
@@ -44,6 +44,8 @@ def _day_of(day: str, month: str, habits: Habits, *, day_first: bool) -> str:
 
 
 def _decade(match: Match, _habits: Habits) -> str:
+    if match["age"]:
+        return say.plural(say.below_hundred(int(match["age"])))
     century, tens = match["century"] or "", int(match["tens"])
     short = {0: "hundreds" if century else "two thousands", 1: "tens"}.get(tens // 10) or say.plural(
         say.below_hundred(tens)
@@ -171,28 +173,28 @@ def _duration(match: Match, _habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("date.decade", START + r"(?:(?P<century>1[1-9]|20)|')(?P<tens>\d0)(?:'?| )s\b", _decade,
-         "Decades: the nineteen nineties, the seventies.", DIGITS, re.IGNORECASE),
+    Rule("date.decade", START + r"(?:(?P<century>1[1-9]|20)|')(?P<tens>\d0)(?:'?| )s\b|\b(?P<age>[2-9]0)'?s\b", _decade,
+         "Decades: the nineteen nineties, the seventies.", (DIGITS, JOINED | frozenset("'s")), re.IGNORECASE),
     Rule("date.iso", START + r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])" + END, _iso,
-         "Dates in figures, year first.", DIGITS),
+         "Dates in figures, year first.", (DIGITS, frozenset("-"))),
     Rule("date.figures", START + r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d)" + END, _slashed,
-         "Dates in figures, in the language's order.", DIGITS),
+         "Dates in figures, in the language's order.", (DIGITS, frozenset("/.-"))),
     Rule("date.month_day", r"(?<!\w)" + _MONTH + r"[ -]\s?" + _DAY + r"(?![\w])(?!:\d|\.\d|,\d)(?:[-–](?P<last>[12]\d|3[01]|[1-9])(?![\w]))?(?:(?P<gap>,?[ -]?\s?)" + _YEAR + r"(?![\w,]))?",
-         _month_day, "Nov. 26 is November twenty-sixth.", DIGITS, re.IGNORECASE),
+         _month_day, "Nov. 26 is November twenty-sixth.", (DIGITS, MONTH), re.IGNORECASE),
     Rule("date.day_month", START + r"(?P<article>the )?" + _DAY + r"(?: of)?[ -]" + _MONTH + r"(?:(?P<gap>,?[ -]?)" + _YEAR + r"(?![\w,]))?", _day_month,
-         "26 November is the twenty-sixth of November.", DIGITS, re.IGNORECASE),
-    Rule("date.month_year", r"(?<!\w)" + _MONTH + r",? " + _YEAR + r"(?![\w,.]\d|\w)", _month_year, "July 1876 is July eighteen seventy-six.", DIGITS,
+         "26 November is the twenty-sixth of November.", (DIGITS, MONTH), re.IGNORECASE),
+    Rule("date.month_year", r"(?<!\w)" + _MONTH + r",? " + _YEAR + r"(?![\w,.]\d|\w)", _month_year, "July 1876 is July eighteen seventy-six.", (DIGITS, MONTH),
          re.IGNORECASE),
-    Rule("date.slashed", START + r"(?P<month>\d{1,2})/(?P<day>\d{1,2})" + END + r"(?!/)", _short_slashed, "11/26 is a date where no fraction is meant.", DIGITS),
+    Rule("date.slashed", START + r"(?P<month>\d{1,2})/(?P<day>\d{1,2})" + END + r"(?!/)", _short_slashed, "11/26 is a date where no fraction is meant.", (DIGITS, frozenset("/"))),
     Rule("date.era", r"(?:(?P<after>\b\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)(?!\w)|(?!x)x(?P<before>\d{1,4}))", _era,
-         "Years before and after Christ.", DIGITS),
-    Rule("date.weekday", r"(?<!\w)(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.(?P<tail>,)(?= )", _weekday, "Tues., is Tuesday.", ABBREVIATION, re.IGNORECASE),
-    Rule("date.month", r"(?<!\w)(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?= [a-z(]|,)", _month_alone, "Months cut short are said in full.", ABBREVIATION),
+         "Years before and after Christ.", (DIGITS, CAPITALS | ABBREVIATION)),
+    Rule("date.weekday", r"(?<!\w)(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.(?P<tail>,)(?= )", _weekday, "Tues., is Tuesday.", (ABBREVIATION,), re.IGNORECASE),
+    Rule("date.month", r"(?<!\w)(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?= [a-z(]|,)", _month_alone, "Months cut short are said in full.", (ABBREVIATION,)),
     Rule("time.duration", START + r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)" + END, _duration,
-         "Hours, minutes and seconds.", DIGITS),
+         "Hours, minutes and seconds.", (DIGITS, frozenset(":"))),
     Rule("time.range", START + r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half_one>[ap]\.?m\b\.?)?\s?(?:[-–]|\bto\b)\s?(?P<last_hour>\d{1,2})(?:[:.](?P<last_minute>[0-5]\d))?\s?"
-         + _HALF + _ZONE, _time_range, "From a time to a time: five PM to seven PM.", DIGITS, re.IGNORECASE),
+         + _HALF + _ZONE, _time_range, "From a time to a time: five PM to seven PM.", (DIGITS, HALF_DAY), re.IGNORECASE),
     Rule("time.of_day", START + r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?" + _HALF + _ZONE, _time_with_half,
-         "5:42 A.M. is five forty-two AM.", DIGITS),
-    Rule("time.clock", START + r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\w:])" + _ZONE, _time, "9:00 is nine o'clock.", DIGITS),
+         "5:42 A.M. is five forty-two AM.", (DIGITS, HALF_DAY)),
+    Rule("time.clock", START + r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\w:])" + _ZONE, _time, "9:00 is nine o'clock.", (DIGITS, frozenset(":"))),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import DIGITS, Habits, Rule
+from newscast.spoken.rule import DIGITS, JOINED, Habits, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,26 +137,29 @@ def _fixed(words: str) -> Callable[[Match, Habits], str]:
 
 RULES: tuple[Rule, ...] = (
     Rule("number.arithmetic", r"(?<!\S)[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+)*\s?=\s?[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+)*(?!\S)",
-         _arithmetic, "Sums are read out: “1-2=5” is one minus two equals five.", frozenset("="), re.IGNORECASE),
-    Rule("number.emergency", START + r"(?:911|9-1-1)" + END, _fixed("nine one one"), "The emergency number is nine one one.", DIGITS),
-    Rule("number.september_11", START + r"9/11" + END, _fixed("nine eleven"), "9/11 is nine eleven.", DIGITS),
-    Rule("number.around_the_clock", START + r"24/7" + END, _fixed("twenty-four seven"), "24/7 is twenty-four seven.", DIGITS),
-    Rule("number.even_chance", START + r"50[/-]50" + END, _fixed("fifty-fifty"), "50-50 is fifty-fifty.", DIGITS),
+         _arithmetic, "Sums are read out: “1-2=5” is one minus two equals five.", (frozenset("="),), re.IGNORECASE),
+    Rule("number.emergency", START + r"(?:911|9-1-1)" + END, _fixed("nine one one"), "The emergency number is nine one one.", (DIGITS,)),
+    Rule("number.september_11", START + r"9/11" + END, _fixed("nine eleven"), "9/11 is nine eleven.", (DIGITS, frozenset("/"))),
+    Rule("number.around_the_clock", START + r"24/7" + END, _fixed("twenty-four seven"), "24/7 is twenty-four seven.", (DIGITS, frozenset("/"))),
+    Rule("number.even_chance", START + r"50[/-]50" + END, _fixed("fifty-fifty"), "50-50 is fifty-fifty.", (DIGITS, frozenset("/-"))),
     Rule("number.mixed_fraction", START + r"(?P<count>\d{1,6})[ -](?P<over>\d{1,3})/(?P<under>\d{1,3})(?:ths?|rds?|nds?)?" + END, _mixed,
-         "A whole number with a fraction: four and a half.", DIGITS, re.IGNORECASE),
+         "A whole number with a fraction: four and a half.", (DIGITS, frozenset("/")), re.IGNORECASE),
     Rule("number.fraction", START + r"(?P<over>\d{1,6})\s?/\s?(?P<under>\d{1,6})(?:ths?|rds?|nds?)?" + END + r"(?!/)", _fraction,
-         "A fraction: three quarters, twenty-two thirds.", DIGITS, re.IGNORECASE),
+         "A fraction: three quarters, twenty-two thirds.", (DIGITS, frozenset("/")), re.IGNORECASE),
     Rule("number.age", START + rf"(?P<number>{NUMBER})-(?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?P<old>-old(?P<many>s)?)?\b", _age,
-         "Ages: a forty-five-year-old.", DIGITS, re.IGNORECASE),
+         "Ages: a forty-five-year-old.", (DIGITS, frozenset("-–")), re.IGNORECASE),
     Rule("number.years", START + r"(?P<first>1[1-9]\d\d|20\d\d)\s?[-–]\s?(?P<last>\d{4}|\d\d)" + END, _years,
-         "From a year to a year: twenty nineteen to twenty twenty-one.", DIGITS),
-    Rule("number.code_slash", r"(?<=\d)/(?=[^\W\d_])|(?<=[^\W\d_])/(?=\d)|(?<=\d)/(?=\d)", _fixed(" "), "A slash inside a code is a gap.", DIGITS),
-    Rule("number.named", rf"(?<![\w.,])(?P<number>{WHOLE})(?=-[^\W\d_]{{2,}})", lambda match, habits: bare(match[0], habits, link=False), "A number before a hyphen: a hundred-car train.", DIGITS),
+         "From a year to a year: twenty nineteen to twenty twenty-one.", (DIGITS, frozenset("-–"))),
+    Rule("number.code_slash", r"(?<=\d)/(?=[^\W\d_])|(?<=[^\W\d_])/(?=\d)|(?<=\d)/(?=\d)", _fixed(" "), "A slash inside a code is a gap.", (DIGITS, frozenset("/"))),
+    Rule("number.named", rf"(?<![\w.,])(?P<number>{WHOLE})(?=-[^\W\d_]{{2,}})", lambda match, habits: bare(match[0], habits, link=False), "A number before a hyphen: a hundred-car train.", (DIGITS, frozenset("-–"))),
+    Rule("number.calibre", r"(?<![\w.])\.(?P<number>\d{2,3})(?=[ -]?cal)", lambda match, _habits: say.pairs(match["number"]), "Calibers: twenty-two caliber.", (DIGITS, frozenset("."))),
+    Rule("number.ratio", START + r"(?P<first>\d{1,3}):(?P<last>\d{1,3})" + END + r"(?!:)", _range, "Ratios: three to one.", (DIGITS, frozenset(":"))),
+    Rule("number.plural", START + r"(?P<number>\d{2,3})s\b", lambda match, habits: say.plural(bare(match["number"], habits)), "A number with an s is a plural.", (DIGITS, JOINED)),
     Rule("number.range", START + rf"(?P<first>{WHOLE})[-–](?P<last>{WHOLE})" + END + r"(?![-–]\d)", _range,
-         "Ranges, scores and votes: five to ten, fifty-one to forty-nine.", DIGITS),
-    Rule("number.ordinal", START + rf"(?P<number>{WHOLE})(?P<suffix>st|nd|rd|th)\b", _ordinal, "Ordinals: twenty-first.", DIGITS,
+         "Ranges, scores and votes: five to ten, fifty-one to forty-nine.", (DIGITS, frozenset("-–"))),
+    Rule("number.ordinal", START + rf"(?P<number>{WHOLE})(?P<suffix>st|nd|rd|th)\b", _ordinal, "Ordinals: twenty-first.", (DIGITS, JOINED),
          re.IGNORECASE),
-    Rule("number.minus", rf"(?<![\w)\]-])-(?P<number>{NUMBER})" + END, _negative, "A minus sign before a number.", DIGITS),
-    Rule("number.code", r"(?<![\w])(?:[^\W\d_]+\d+|\d+[^\W\d_]+)[^\W_]*", _code, "Letters and figures in one word: B two A twenty-three C.", DIGITS),
-    Rule("number.cardinal", NUMBER, _number, "All other numbers: quantities, years, codes.", DIGITS),
+    Rule("number.minus", rf"(?<![\w)\]-])-(?P<number>{NUMBER})" + END, _negative, "A minus sign before a number.", (DIGITS, frozenset("-–"))),
+    Rule("number.code", r"(?<![\w])(?:[^\W\d_]+\d+|\d+[^\W\d_]+)[^\W_]*", _code, "Letters and figures in one word: B two A twenty-three C.", (DIGITS, JOINED)),
+    Rule("number.cardinal", NUMBER, _number, "All other numbers: quantities, years, codes.", (DIGITS,)),
 )  # fmt: skip

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
+from newscast.spoken.acronyms import stays_after_number
 from newscast.spoken.rule import CAPITALS, FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ def _word(match: Match, _habits: Habits) -> str:
     return f" {WORDS[match[0]]} "
 
 
+def _small(match: Match, habits: Habits) -> str:
+    return match[0].lower() if habits.shouted and not stays_after_number(match) else match[0]
+
+
 def _slash(match: Match, _habits: Habits) -> str:
     before, after = match["before"], match["after"]
     if before.lower() in {"and", "either"} or f"{before}/{after}".lower() in {"s/he", "his/her"}:
@@ -74,17 +79,18 @@ def _aside(match: Match, _habits: Habits) -> str:
 
 
 FIRST: tuple[Rule, ...] = (
-    Rule("mark.furniture", r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)", _fixed(""), "-30- and ### close copy and are never spoken.", frozenset("-#*=_~")),
-    Rule("mark.tag", r"</?(?P<name>[a-z]+)/?>", lambda match, _habits: f" {match['name']} ", "A tag's name, without its brackets.", frozenset("<"), re.IGNORECASE),
-    Rule("mark.clipped", r"(?<=\w)--(?=\w)|\s-{1,2}\s|\s*[–—]\s*(?=\D)|(?<=\D)\s*[–—]\s*", _fixed(", "), "A dash is a pause.", frozenset("-–—")),
+    Rule("mark.furniture", r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)", _fixed(""), "-30- and ### close copy and are never spoken.", (frozenset("-#*=_~"),)),
+    Rule("mark.tag", r"</?(?P<name>[a-z]+)/?>", lambda match, _habits: f" {match['name']} ", "A tag's name, without its brackets.", (frozenset("<"),), re.IGNORECASE),
+    Rule("mark.dash", r"(?<!\d)[–—]|[–—](?!\d)", _fixed(", "), "A dash is a pause.", (frozenset("–—"),)),
+    Rule("mark.double_hyphen", r"-{2,}|(?<=\s)-(?=\s)", _fixed(", "), "Typed dashes are pauses too.", (frozenset("-"),)),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
-    Rule("mark.slash", r"(?P<before>[^\W\d_]+)\s?/\s?(?=(?P<after>[^\W\d_]+))", _slash, "A slash between words: and or, upgrade slash update.", frozenset("/")),
-    Rule("mark.symbol", f"[{_SYMBOLS}]", _word, "A symbol that nothing else explains is named.", frozenset(WORDS)),
-    Rule("mark.capitals", r"[A-Z]{2,}(?:'[A-Z]+)?", lambda match, habits: match[0].lower() if habits.shouted else match[0],
-         "Copy typed in capitals is given in small letters, so that “US” is not spelled.", CAPITALS),
-    Rule("mark.aside", r"\((?P<inside>[^()]*)\)", _aside, "Brackets are pauses.", frozenset("(")),
+    Rule("mark.slash", r"(?P<before>[^\W\d_]+)\s?/\s?(?=(?P<after>[^\W\d_]+))", _slash, "A slash between words: and or, upgrade slash update.", (frozenset("/"),)),
+    Rule("mark.symbol", f"[{_SYMBOLS}]", _word, "A symbol that nothing else explains is named.", (frozenset(WORDS),)),
+    Rule("mark.capitals", r"[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])A(?![\w'.-])", _small,
+         "Copy typed in capitals is given in small letters, so that “US” is not spelled.", (CAPITALS,)),
+    Rule("mark.aside", r"\((?P<inside>[^()]*)\)", _aside, "Brackets are pauses.", (frozenset("("),)),
 )  # fmt: skip
 
 _WORDY = rf"(?:[^\W_]|[{SIGNS}])"
@@ -111,7 +117,7 @@ _TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def tidy(text: str, *, keep_signs: bool = False) -> str:
     """Return the text with letters, hyphens, apostrophes and pauses only; `keep_signs` leaves words alone that stand as a sign."""
-    if not _UNTIDY.search(text):
+    if _TIDY.fullmatch(text):
         return text
     text = _NUMERIC.sub(lambda match: f" {say.digits(match[0])} ", text)
     text = "".join(_kept(character, keep_signs=keep_signs) for character in text) if not _SAFE.fullmatch(text) else text
@@ -120,7 +126,7 @@ def tidy(text: str, *, keep_signs: bool = False) -> str:
     return text.strip()
 
 
-_UNTIDY = re.compile(r"[^A-Za-z .,!?;:'-]|[ .,!?;:'-][.,!?;:'-]|  |^[ .,!?;:'-]|[ ,;:'-]$|['-](?![A-Za-z])|[,;!?](?=[A-Za-z])")
+_TIDY = re.compile(r"(?:[A-Za-z]+(?:['-][A-Za-z]+)*(?:[.,!?;:]? [A-Za-z]+(?:['-][A-Za-z]+)*)*[.!?]?)?")
 _SAFE = re.compile(r"[A-Za-z .,!?;:'\n-]*")
 
 

@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER, mixed
-from newscast.spoken.rule import DIGITS, Habits, Rule
+from newscast.spoken.rule import DIGITS, JOINED, LETTER, Habits, Rule
 
 Match = re.Match[str]
 
@@ -97,21 +97,26 @@ def _feet(match: Match, habits: Habits) -> str:
     return f"{say.quantity(match['only'], habits)} {'inch' if match['only'] == '1' else 'inches'}"
 
 
+def _height(match: Match, habits: Habits) -> str:
+    return f"{say.quantity(match['feet'], habits)} foot {say.quantity(match['inches'], habits)}"
+
+
 def _letter(match: Match, habits: Habits) -> str:
     return f"{say.quantity(match['count'], habits)}{match['gap'] or ' '}{match['letter'].upper() if match['letter'] == 's' else match['letter']}"
 
 
 RULES: tuple[Rule, ...] = (
     Rule("measure.percent", rf"(?P<plus>\+)?(?:(?<![\w.,])(?P<first>{NUMBER})%?\s?(?:[-–]|\bto\b)\s?)?{_COUNT}\s?%(?P<joined>-(?=[a-z]))?", _percent,
-         "Percentages: five to ten percent.", frozenset("%"), re.IGNORECASE),
+         "Percentages: five to ten percent.", (frozenset("%"),), re.IGNORECASE),
     Rule("measure.degrees", rf"(?:(?<![\w.,])(?P<first>{NUMBER})\s?[-–]\s?)?{_COUNT}\s?[°º]\s?(?:(?P<scale>[CFK])\b)?", _degrees,
-         "Temperatures: ninety-eight degrees Fahrenheit.", frozenset("°º"), re.IGNORECASE),
+         "Temperatures: ninety-eight degrees Fahrenheit.", (frozenset("°º"),), re.IGNORECASE),
+    Rule("measure.feet_inches", r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?in(?:s|\b)", _height, "Heights: six foot two.", (JOINED,)),
     Rule("measure.range", rf"(?<![\w.,])(?P<first>{NUMBER})(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s)(?P<count>{NUMBER})[ -]?{_UNIT}", _range,
-         "Ranges and areas with a unit: two to five pounds.", DIGITS, re.IGNORECASE),
-    Rule("measure.unit", rf"{_COUNT}(?P<gap>[ -]?){_UNIT}\.?(?!\w)(?<!\w\.)", _measure, "Units are said in full: five kilometers.", DIGITS, re.IGNORECASE),
-    Rule("measure.per", rf"(?<![\w.,])(?P<count>{NUMBER})/(?P<unit>kg|km|m|l|lb|mi|hr)\b", _per, "Twelve per kilogram.", DIGITS),
-    Rule("measure.by", rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?!\w)", _by, "Sizes: two by four.", DIGITS, re.IGNORECASE),
+         "Ranges and areas with a unit: two to five pounds.", (DIGITS, frozenset("-–x×XtTbB")), re.IGNORECASE),
+    Rule("measure.unit", rf"{_COUNT}(?P<gap>[ -]?){_UNIT}\.?(?!\w)(?<!\w\.)", _measure, "Units are said in full: five kilometers.", (DIGITS,), re.IGNORECASE),
+    Rule("measure.per", rf"(?<![\w.,])(?P<count>{NUMBER})/(?P<unit>kg|km|m|l|lb|mi|hr)\b", _per, "Twelve per kilogram.", (DIGITS, frozenset("/"))),
+    Rule("measure.by", rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?!\w)", _by, "Sizes: two by four.", (DIGITS, frozenset("xX×")), re.IGNORECASE),
     Rule("measure.feet", r"(?<![\w.,])(?:(?P<feet>\d{1,2})'\s?(?P<inches>\d{1,2})\"?(?!\w)|(?P<only>\d+)\"(?=\s|$)(?<=\d\"))", _feet,
-         "Feet and inches: five foot eleven.", DIGITS),
-    Rule("measure.letter", rf"(?<![\w.,])(?P<count>{NUMBER})(?P<gap> ?)(?P<letter>[sx])(?!\w)", _letter, "A letter after a number stands alone.", DIGITS),
+         "Feet and inches: five foot eleven.", (DIGITS, frozenset("'\""))),
+    Rule("measure.letter", rf"(?<![\w.,])(?P<count>{NUMBER})(?P<gap> ?)(?P<letter>[sx])(?!\w)", _letter, "A letter after a number stands alone.", (DIGITS, JOINED | LETTER)),
 )  # fmt: skip

@@ -26,7 +26,7 @@ SHORT = {
 }  # fmt: skip
 _WRITTEN_TITLES = "|".join(form for title in TITLES for form in (title.capitalize(), title.upper()))
 # Copy in British style and in capitals leaves the stop out before a name.
-_STOPLESS = "Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|Supt|Insp"
+STOPLESS = "Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|Supt|Insp"
 _REGNAL = (
     "Pope|King|Queen|Emperor|Empress|Tsar|Czar|Kaiser|Prince|Princess|Henry|Edward|Richard|Charles|George|Elizabeth|James|William|Louis|Philip|Felipe|Carlos|"
     "Francis|Benedict|Pius|Paul|John|Leo|Gregory|Clement|Innocent|Urban|Nicholas|Alexander|Peter|Catherine|Frederick|Wilhelm|Ramses|Napoleon|Haakon|Harald|"
@@ -44,6 +44,14 @@ def roman(numeral: str) -> int:
         value = _VALUES[here]
         total += -value if following and _VALUES[following] > value else value
     return total
+
+
+NUMERALS = frozenset(
+    hundreds + tens + ones
+    for hundreds in ("", "C", "CC", "CCC")
+    for tens in ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
+    for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+) - {""}
 
 
 def _title(match: Match, _habits: Habits) -> str:
@@ -82,17 +90,17 @@ def _lone_roman(match: Match, _habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("name.lone_roman", rf"\A(?!I\b){_ROMAN}\Z", _lone_roman, "A Roman numeral by itself.", NUMERAL),
-    Rule("name.numbered_thing", rf"(?<!\w)(?P<name>(?:World )?(?:{_THINGS})) (?P<roman>{_ROMAN})\b(?!')(?!\.\w)", _thing, "Wars, Super Bowls, parts: World War Two.", NUMERAL, re.IGNORECASE),
+    Rule("name.lone_roman", rf"\A(?!I\b){_ROMAN}\Z", _lone_roman, "A Roman numeral by itself.", (NUMERAL,)),
+    Rule("name.numbered_thing", rf"(?<!\w)(?P<name>(?:World )?(?:{_THINGS})) (?P<roman>{_ROMAN})\b(?!')(?!\.\w)", _thing, "Wars, Super Bowls, parts: World War Two.", (NUMERAL,), re.IGNORECASE),
     Rule("name.ruler", rf"(?<!\w)(?P<name>(?:{_REGNAL})(?: (?:Paul|Augustus|Adolf|Carlos|Albert|[A-Z][a-z]+))?) (?P<roman>(?!I\b){_ROMAN}|I(?=$|[^\w\s']|\s(?:was|of|died|and)\b))(?!\w)(?!\.\w)(?!'[dmv])", _regnal,
-         "Popes and rulers: John Paul the second.", NUMERAL),
-    Rule("name.namesake", rf"(?<=[a-z]) (?P<roman>II|III|IV|VI{{1,3}})(?!\w)(?!\.\w)", lambda match, _habits: f" the {say.ordinal(roman(match['roman']))}",
-         "A numeral after any other name: the third.", NUMERAL),
-    Rule("name.doctor_of", r"(?<!\w)Ph\.?D\.?(?!\w)", lambda _match, _habits: "P-H-D", "Degrees are spelled.", CAPITALS | ABBREVIATION),
-    Rule("name.title", rf"(?<![\w.])(?:(?P<title>{_WRITTEN_TITLES})\.(?=\s*[\w(\"{SIGNS}]|$|,)|(?P<bare>{_STOPLESS}|{_STOPLESS.upper()})(?= [A-Z{SIGNS}]))", _title,
-         "Ranks and titles: Sergeant, Lieutenant Governor.", TITLE),
-    Rule("name.short", rf"(?<![\w.])(?P<short>{'|'.join(re.escape(short) for short in SHORT)})\.(?!\w)", _short, "Junior, Incorporated, versus.", ABBREVIATION, re.IGNORECASE),
+         "Popes and rulers: John Paul the second.", (NUMERAL,)),
+    Rule("name.namesake", r"(?<=[a-z]) (?P<roman>II|III|IV|VI{1,3})(?!\w)(?!\.\w)", lambda match, _habits: f" the {say.ordinal(roman(match['roman']))}",
+         "A numeral after any other name: the third.", (NUMERAL,)),
+    Rule("name.doctor_of", r"(?<!\w)Ph\.?D\.?(?!\w)", lambda _match, _habits: "P-H-D", "Degrees are spelled.", (CAPITALS | ABBREVIATION,)),
+    Rule("name.title", rf"(?<![\w.])(?:(?P<title>{_WRITTEN_TITLES})\.(?=\s*[\w(\"{SIGNS}]|$|,)|(?P<bare>{STOPLESS}|{STOPLESS.upper()})(?= [A-Z{SIGNS}]))", _title,
+         "Ranks and titles: Sergeant, Lieutenant Governor.", (TITLE,)),
+    Rule("name.short", rf"(?<![\w.])(?P<short>{'|'.join(re.escape(short) for short in SHORT)})\.(?!\w)", _short, "Junior, Incorporated, versus.", (ABBREVIATION,), re.IGNORECASE),
     Rule("name.initials", r"(?<![\w.])(?P<letters>(?:[A-Z]\. ?)(?:[A-Z]\. ?)*[A-Z]\.|(?:[a-z]\.){2,})(?P<tail>(?:'?s\b)?)", lambda match, habits: _initials(match, habits) + (" " if match["letters"].endswith(" ") else ""),
-         "Initials and dotted abbreviations: J-D Vance, U-S.", ABBREVIATION),
-    Rule("name.initial", rf"(?<![\w.])(?P<letters>[A-Z])\.(?P<tail>)(?= (?:[A-Z][\w']|[{SIGNS}]))", lambda match, _habits: match["letters"], "A middle initial has no stop.", ABBREVIATION),
+         "Initials and dotted abbreviations: J-D Vance, U-S.", (ABBREVIATION,)),
+    Rule("name.initial", rf"(?<![\w.-])(?P<letters>[A-Z])\.(?P<tail>)(?= (?:[A-Z][\w']|[{SIGNS}]))", lambda match, _habits: match["letters"], "A middle initial has no stop.", (ABBREVIATION,)),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, SIGNS, TITLE, Habits, Rule
+from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, LONG, SIGNS, TITLE, Habits, Rule
 
 Match = re.Match[str]
 
@@ -43,6 +43,7 @@ CLIPPED_STATES = {
     "d.c": "D-C",
 }  # fmt: skip
 _CLIPPED = "|".join(sorted((re.escape(short) for short in CLIPPED_STATES), key=len, reverse=True))
+_STATE_NAMES = "|".join(name for name in STATES.values() if name != "D-C")
 _CLIPPED_TAG = rf"(?i:{_CLIPPED})"
 _CAPITAL = r"[A-Z][\w'-]*"
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
@@ -111,16 +112,17 @@ def _zip(match: Match, _habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("place.party", rf"(?<![\w])(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b))",
-         _party, "Party tags: Republican of Texas.", frozenset("-")),
+    Rule("place.party", rf"(?<![\w])(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b|(?:{_STATE_NAMES})\b))",
+         _party, "Party tags: Republican of Texas.", (frozenset("-"),)),
     Rule("place.house_number", rf"(?<![\w.,])(?P<number>\d{{1,5}}) (?:(?P<compass>(?:[NSEW]\.?){{1,2}}) )?(?P<name>(?:{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th)|(?:[NSEW]\.))(?: {_CAPITAL}){{0,2}}?) (?P<kind>(?:{_WAYS})\b|(?:{'|'.join(STREETS)})(?:\.|\b))",
-         _street, "House numbers and streets: fourteen hundred North Main Street.", DIGITS, re.IGNORECASE),
-    Rule("place.saint", rf"(?<![\w.])(?:St\.|ST\.|St(?= [A-Z{SIGNS}])|ST(?= [A-Z{SIGNS}])|St(?=,|$|\.))", _saint_or_street, "St. is a saint before a name, a street after one.", TITLE),
-    Rule("place.avenue", rf"(?P<name>\b[A-Z][\w'-]*|\b\d+(?:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy|AVE|BLVD|RD|LN|PKWY|HWY|Ct(?=,|\.?$)|Dr(?=,|\.?$|\.,)|Pl(?=,|\.?$))\b\.?", _avenue,
-         "Avenues and boulevards in full.", TITLE),
+         _street, "House numbers and streets: fourteen hundred North Main Street.", (DIGITS,), re.IGNORECASE),
+    Rule("place.saint", rf"(?<![\w.])(?:St\.|ST\.|St(?= [A-Z{SIGNS}])|ST(?= [A-Z{SIGNS}])|St(?=,|$|\.))", _saint_or_street, "St. is a saint before a name, a street after one.", (TITLE,)),
+    Rule("place.avenue", r"(?P<name>\b[A-Z][\w'-]*|\b\d+(?:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy|AVE|BLVD|RD|LN|PKWY|HWY|Ct(?=,|\.?$)|Dr(?=\.?,|\.?$|\.? [a-z])|Pl(?=,|\.?$))\b\.?", _avenue,
+         "Avenues and boulevards in full.", (TITLE,)),
+    Rule("place.streets", r"(?<=[a-z\d]) Sts\.", lambda _match, _habits: " Streets", "A corner of two streets.", (ABBREVIATION,)),
     Rule("place.compass", rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= {_CAPITAL} (?:{_WAYS})\b)", lambda match, _habits: _COMPASS[match["compass"][0].lower()],
-         "North, south, east and west in street names.", TITLE),
-    Rule("place.state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])", _state, "States after a town, in postal form.", CAPITALS),
-    Rule("place.clipped_state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.", _clipped_state, "States after a town, cut short.", ABBREVIATION, re.IGNORECASE),
-    Rule("place.zip", rf"(?P<state>\b(?:{'|'.join(STATES.values())})),? (?P<code>\d{{5}})\b", _zip, "Postal codes figure by figure.", DIGITS),
+         "North, south, east and west in street names.", (TITLE,)),
+    Rule("place.state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])", _state, "States after a town, in postal form.", (CAPITALS,)),
+    Rule("place.clipped_state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.", _clipped_state, "States after a town, cut short.", (ABBREVIATION,), re.IGNORECASE),
+    Rule("place.zip", rf"(?P<state>\b(?:{'|'.join(STATES.values())})),? (?P<code>\d{{5}})\b", _zip, "Postal codes figure by figure.", (DIGITS, LONG)),
 )  # fmt: skip

@@ -28,6 +28,18 @@ NUMERAL = frozenset({"numeral"})
 """A word of the letters I, V, X, L, C."""
 ADDRESS = frozenset({"address"})
 """A stop or a colon inside a word."""
+MONTH = frozenset({"month"})
+"""The name of a month, or what may be short for one."""
+HALF_DAY = frozenset({"half day"})
+"""A figure with a.m. or p.m."""
+JOINED = frozenset({"joined"})
+"""A figure beside a letter."""
+LETTER = frozenset({"letter"})
+"""A figure with a single letter after it."""
+LONG = frozenset({"long"})
+"""Four figures in a row, or more."""
+SCALE = frozenset({"scale"})
+"""A scale word, as in “million”."""
 WORD_TRAITS = CAPITALS | TITLE | NUMERAL | ADDRESS
 
 
@@ -53,8 +65,8 @@ class Rule:
     """Gives the words, or the match as it stands where the rule does not hold."""
     doc: str
     """One sentence for the manual."""
-    needs: frozenset[str]
-    """Characters and traits of a text one of which must be there for the rule to be tried."""
+    needs: tuple[frozenset[str], ...]
+    """Characters and traits of a text: the rule is tried where one of each set is there."""
     flags: int = 0
 
     def apply(self, text: str, habits: Habits) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newscast.spoken import acronyms, clock, codes, figures, marks, measures, money, names, places, web
-from newscast.spoken.rule import WORD_TRAITS, Habits, Rule
+from newscast.spoken.rule import ABBREVIATION, ADDRESS, CAPITALS, DIGITS, MONTH, NUMERAL, SCALE, TITLE, WORD_TRAITS, Habits, Rule
 
 RULES: tuple[Rule, ...] = (
     *marks.FIRST,
@@ -23,17 +23,26 @@ RULES: tuple[Rule, ...] = (
     *marks.RULES,
 )
 
-_TRAITS = {
-    "capitals": re.compile(r"[A-Z][A-Z]|h\.?D"),
-    "title": re.compile(r"[A-Z](?:[A-Za-z]{1,3}|PROF|Prof|SUPT|Supt|INSP|Insp|CAPT|Capt|CMDR|Cmdr) [A-Z\U000F0000-\U000FFFFD]|\bSt\b"),
-    "numeral": re.compile(r"(?<!\w)[IVXLC]+(?!\w)"),
-    "address": re.compile(r"\w\.[A-Za-z]|://"),
+_ALL_NEEDS = frozenset[str]().union(*(need for rule in RULES for need in rule.needs))
+_TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
+_ADDRESS = re.compile(r"[.:][A-Za-z/]")
+_TITLES = frozenset(
+    form for title in (*names.STOPLESS.split("|"), "St", "Ave", "Blvd", "Rd", "Ln", "Pkwy", "Hwy", "Ct", "Pl") for form in (title, title.upper())
+)
+# Looked for only where there are figures.
+_TRAITS_OF_FIGURES = {
+    "half day": re.compile(r"\d\s?[AaPp]\.?\s?[Mm]"),
+    "joined": re.compile(r"\d[^\W\d_]|[^\W\d_]\d"),
+    "letter": re.compile(r"\d [A-Za-z](?!\w)"),
+    "long": re.compile(r"\d{4}"),
 }
-_SHORTENED = re.compile(r"(?<![^\W\d_])([A-Za-z](?:[A-Za-z. ]{0,4}[A-Za-z])?)\.")
+_MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_SCALES = ("illion", "hundred", "thousand")
 _ABBREVIATIONS = (
-    frozenset(names.TITLES) | frozenset(names.SHORT) | frozenset(places.CLIPPED_STATES) | frozenset(places.STREETS) | clock.ABBREVIATIONS
+    frozenset(names.TITLES) | frozenset(names.SHORT) | frozenset(places.CLIPPED_STATES) | frozenset(places.STREETS) | clock.ABBREVIATIONS | {"no", "nos", "sts", "rte", "hwy"}
 )  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]{1,6}\Z")
 _MOST_PASSES = 12  # two are usual: one that changes, one that finds nothing left
 
 
@@ -55,21 +64,42 @@ def habits_of(language: str, *, shouted: bool = False) -> Habits:
 
 def is_shouted(text: str) -> bool:
     """Tell whether a text is typed in capitals."""
-    words = _WORD.findall(text)
+    words = [word for word in _WORD.findall(text) if len(word) > 1]
     return len(words) >= 4 and sum(map(str.isupper, words)) > 0.8 * len(words)
 
 
 def _traits(text: str) -> set[str]:
     """Return the characters of a text and what else rules ask for."""
-    traits = set(text)
-    traits.update(trait for trait, pattern in _TRAITS.items() if pattern.search(text))
-    if "." in traits and any(map(_is_abbreviation, _SHORTENED.findall(text))):
-        traits.add("abbreviation")
+    traits, words = set(text), set(_WORD.findall(text))
+    if _TWO_CAPITALS.search(text) or "Ph" in text:
+        traits |= CAPITALS
+    if not words.isdisjoint(_TITLES):
+        traits |= TITLE - ABBREVIATION
+    if not words.isdisjoint(names.NUMERALS):
+        traits |= NUMERAL
+    if not traits.isdisjoint(".:") and _ADDRESS.search(text):
+        traits |= ADDRESS
+    if not traits.isdisjoint(DIGITS):
+        traits |= _traits_of_figures(text)
+    if "." in traits and any(map(_ends_short, text.split(".")[:-1])):
+        traits |= ABBREVIATION
     return traits
 
 
-def _is_abbreviation(word: str) -> bool:
-    return len(word) == 1 or "." in word or word.lower() in _ABBREVIATIONS
+def _traits_of_figures(text: str) -> set[str]:
+    traits = {trait for trait, pattern in _TRAITS_OF_FIGURES.items() if pattern.search(text)}
+    small = text.lower()
+    if any(month in small for month in _MONTHS):
+        traits |= MONTH
+    if any(scale in small for scale in _SCALES):
+        traits |= SCALE
+    return traits
+
+
+def _ends_short(text: str) -> bool:
+    """Tell whether what stands before a stop is one letter or a word known to be cut short."""
+    word = _LAST_WORD.search(text, max(0, len(text) - 6))
+    return word is not None and (len(word[0]) == 1 or word[0].lower() in _ABBREVIATIONS)
 
 
 def steps(text: str, language: str, *, keep_signs: bool = False, word_rules: bool = True) -> tuple[str, tuple[Step, ...]]:
@@ -93,11 +123,17 @@ def speakable(text: str, language: str) -> str:
     return steps(text, language, word_rules=False)[0].removesuffix(".")
 
 
+@lru_cache(maxsize=8192)
+def _rules_for(traits: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules that have something to look at, in order."""
+    return tuple(rule for rule in RULES if not any(need.isdisjoint(traits) for need in rule.needs))
+
+
 def _apply(text: str, habits: Habits, taken: list[Step], *, word_rules: bool) -> str:
     traits = _traits(text)
-    for rule in RULES:
-        if rule.needs.isdisjoint(traits) or not (word_rules or rule.needs.isdisjoint(WORD_TRAITS)):
-            continue
+    if not word_rules:
+        traits -= WORD_TRAITS
+    for rule in _rules_for(frozenset(traits & _ALL_NEEDS)):
         said = rule.apply(text, habits)
         if said != text:
             taken.append(Step(rule.name, text, said))

@@ -56,9 +56,9 @@ def in_words(name: str) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("web.mail", r"(?<![\w.])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?:/[\w/-]+)?", _mail, "Mail addresses: newsroom at example dot com.", frozenset("@")),
+    Rule("web.mail", r"(?<![\w.])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?:/[\w/-]+)?", _mail, "Mail addresses: newsroom at example dot com.", (frozenset("@"),)),
     Rule("web.address", rf"(?<![\w@])(?P<address>(?:(?P<scheme>https?://)|www\.)[^\s\"“”<>()]*[\w/]|{_HOST}(?:/[^\s\"“”<>()]*\w)?/?)", _web,
-         "Web addresses: example dot org slash news.", ADDRESS, re.IGNORECASE),
-    Rule("web.handle", r"(?<![\w@])@(?P<name>[A-Za-z_]\w{1,30})", _handle, "Handles: at Newsroom.", frozenset("@")),
-    Rule("web.hashtag", r"(?<![\w#&])#(?P<name>[A-Za-z]\w{1,60})(?![\w#])", _hashtag, "Hashtags: hashtag Black Lives Matter.", frozenset("#")),
+         "Web addresses: example dot org slash news.", (ADDRESS,), re.IGNORECASE),
+    Rule("web.handle", r"(?<![\w@])@(?P<name>[A-Za-z_]\w{1,30})", _handle, "Handles: at Newsroom.", (frozenset("@"),)),
+    Rule("web.hashtag", r"(?<![\w#&])#(?P<name>[A-Za-z]\w{1,60})(?![\w#])", _hashtag, "Hashtags: hashtag Black Lives Matter.", (frozenset("#"),)),
 )  # fmt: skip
