@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _START_SECONDS = 60.0  # for an engine to load
 _FALSE_STARTS = 2  # after which an engine is given up
 _HELD = 2  # sentences: while one is spoken the next lies ready
-_SHORT = 2_000  # characters: a text that fits into a pipe whose reader is busy
+_SHORT = 2_000  # characters: what fits into the pipe of a worker that is busy
 _LEAVE_SECONDS = 5.0
 
 
@@ -131,8 +131,8 @@ class Crew:
         """Give a worker its next sentences; its time for the first starts now."""
         while self._left and len(hand.held) < _HELD:
             key = self._left[0]
-            if hand.held and len(self._jobs[key].text) > _SHORT:
-                break
+            if hand.held and (len(self._left) <= _HELD * self._size or len(self._jobs[key].text) > _SHORT):
+                break  # near the end somebody idle may want it; and a long one would not fit into the pipe
             hand.held.append(self._left.popleft())
             hand.pipe.send((key, self._jobs[key]))
         hand.deadline = time.monotonic() + self._timeout
