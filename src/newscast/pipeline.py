@@ -54,6 +54,11 @@ class Prepared:
     rundown: Rundown
 
     @property
+    def is_heard(self) -> bool:
+        """True where there is anything to speak or to play."""
+        return bool(self.rundown.lines or _sounds(self.rundown))
+
+    @property
     def remarks(self) -> tuple[Remark, ...]:
         """What a person should look at."""
         return (*self.reading.remarks, *self.cast.remarks)
@@ -100,7 +105,8 @@ def render(
     wish, clock = wish or Wish(), _Clock()
     with clock.time("read"):
         prepared = prepare(source, wish, stdin=stdin)
-        insist_on_words(prepared.reading)
+        insist_on_words(prepared.reading, heard=prepared.is_heard)
+        _insist_on_voices(prepared)
         files = targets(source, prepared.rundown, prepared.settings, wish)
         store = ClipStore(prepared.settings.cache or default_root())
         key = _receipt_key(prepared, files, _folder(source))
@@ -175,9 +181,9 @@ def _folder(source: str) -> Path:
     return path.parent if source != "-" and path.is_file() else Path.cwd()
 
 
-def insist_on_words(reading: Reading) -> None:
-    """Raise `TranscriptNotFoundError` or `ScriptError` where there is nothing to speak."""
-    if any(reading.script.segments):
+def insist_on_words(reading: Reading, *, heard: bool) -> None:
+    """Raise `TranscriptNotFoundError` or `ScriptError` where nothing of a source is heard."""
+    if heard:
         return
     if reading.kind is SourceKind.SCRIPT:
         hint = "write [Name] and, below it, what they say"
@@ -193,6 +199,11 @@ def missing_sounds(prepared: Prepared, source: str) -> Iterator[NewscastError]:
     for sound in _sounds(prepared.rundown):
         if sound.file and not (_folder(source) / sound.file).is_file():
             yield MixError(f"there is no sound file “{sound.file}”", source=source, line=sound.lines[0])
+
+
+def _insist_on_voices(prepared: Prepared) -> None:
+    for error in unknown_voices(prepared):
+        raise error
 
 
 def unknown_voices(prepared: Prepared) -> Iterator[NewscastError]:

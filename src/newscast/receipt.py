@@ -53,7 +53,9 @@ def recall(store: ClipStore, key: str) -> Report | None:
             output=tuple(Path(file) for file, _ in kept["output"]),
             seconds=kept["seconds"],
             loudness=Loudness(kept["integrated"], kept["true_peak"]),
-            segments=tuple(SegmentReport(*part, cached=True, spoken=0) for part in kept["segments"]),
+            segments=tuple(
+                SegmentReport(speaker, start, end, cached=True, spoken=0) for speaker, start, end in kept["segments"]
+            ),
             cast=kept["cast"],
             stages={},
             unchanged=True,

@@ -38,7 +38,7 @@ def import_page(
     reading, _ = read(source, wish, stdin=stdin)
     if reading.kind is SourceKind.SCRIPT:
         raise SourceError("this is a script file already", source=reading.source, hint="edit it and render it as it is")
-    insist_on_words(reading)
+    insist_on_words(reading, heard=any(reading.script.segments))
     file = output or FOLDER / f"{stem_of(source, reading.script.header.title or '')}.txt"
     if file.is_dir():
         file /= f"{stem_of(source, reading.script.header.title or '')}.txt"

@@ -17,7 +17,7 @@ import newscast as promise
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Outcome
+    from tests.conftest import Outcome
 
     Program = Callable[..., Outcome]
 

@@ -52,6 +52,14 @@ def test_its_voices_have_names_of_their_own_and_a_language(engine: Engine) -> No
     assert all(voice.language and voice.gender in {None, "female", "male"} for voice in voices)
 
 
+def test_it_knows_its_own_voices_and_no_others(engine: Engine) -> None:
+    for voice in engine.voices():
+        engine.check_voice(voice.name)
+    with pytest.raises(EngineError, match="no voice “nobody”") as caught:
+        engine.check_voice("nobody")
+    assert caught.value.hint
+
+
 def test_each_of_its_voices_speaks(engine: Engine) -> None:
     for voice in engine.voices():
         speech = engine.speak("Good evening.", Voice(engine.name, voice.name), voice.language)

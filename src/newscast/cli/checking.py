@@ -43,7 +43,7 @@ def findings(source: str, prepare: Callable[[], Prepared]) -> list[Finding]:
     """Return all that can be found without speaking a word."""
     try:
         prepared = prepare()
-        insist_on_words(prepared.reading)
+        insist_on_words(prepared.reading, heard=prepared.is_heard)
     except NewscastError as error:
         return [_error(source, error)]
     return [

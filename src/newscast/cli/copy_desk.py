@@ -2,6 +2,7 @@
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,7 +93,7 @@ def check(
     wish = options.wish_for(engine=engine, voice=voice, quotes=quotes, part=part)
     failed = False
     for source in sources:
-        found = findings(source, lambda source=source: _prepare(source, wish))
+        found = findings(source, partial(_prepare, source, wish))
         failed |= any(finding.is_error for finding in found)
         for finding in found:
             typer.echo(json.dumps(finding.as_json(), ensure_ascii=False) if as_json else str(finding))

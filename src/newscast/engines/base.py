@@ -1,6 +1,6 @@
 """What a speech engine is, and how to write one.
 
-An engine is a class with the five members below, registered under the entry point `newscast.engines`:
+An engine is a class with the six members below, registered under the entry point `newscast.engines`:
 
     [project.entry-points."newscast.engines"]
     robot = "my_package:RobotEngine"
@@ -50,6 +50,9 @@ class Engine(Protocol):
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """Return the voices that can be used now, the engine's own choice of anchor first."""
+
+    def check_voice(self, name: str) -> None:
+        """Raise `EngineError`, with the nearest name as a hint, where there is no voice of that name."""
 
     def speak(self, text: str, voice: Voice, language: str) -> Speech:
         """Speak one sentence.

@@ -82,6 +82,17 @@ class SystemEngine:
         english = tuple(VoiceInfo(name, tongue, sex, _LICENCE, note) for name, tongue, sex, note in _ENGLISH)
         return english + (self._platform(driver).voices() if (driver := driver_here()) else ())
 
+    def check_voice(self, name: str) -> None:
+        """Ask eSpeak NG for a voice that is not in the list."""
+        if name in {info.name for info in self.voices()}:
+            return
+        # Imported here: the voices of the list need no library.
+        from newscast.engines.espeak_driver import unknown_voice  # noqa: PLC0415
+        from newscast.engines.espeak_library import library  # noqa: PLC0415
+
+        if not library().set_voice(name):
+            raise unknown_voice(name, library().names())
+
     def speak(self, text: str, voice: Voice, language: str) -> Speech:  # noqa: ARG002 - the voice implies it
         """Speak one sentence."""
         text = _CONTROLS.sub(" ", text)

@@ -38,11 +38,15 @@ class ToneEngine:
             VoiceInfo(name, "en-US", licence="MIT", note=f"a beep of {pitch:g} Hz") for name, pitch in _VOICES.items()
         )
 
+    def check_voice(self, name: str) -> None:
+        """Insist on one of the eight."""
+        if name not in _VOICES:
+            raise EngineError(f"there is no voice “{name}”", hint=f"voices: {', '.join(_VOICES)}")
+
     def speak(self, text: str, voice: Voice, language: str) -> Speech:  # noqa: ARG002 - beeps know no language
         """Beep once a word."""
-        pitch = _VOICES.get(voice.name)
-        if pitch is None:
-            raise EngineError(f"there is no voice “{voice.name}”", hint=f"voices: {', '.join(_VOICES)}")
+        self.check_voice(voice.name)
+        pitch = _VOICES[voice.name]
         words = [match.span() for match in re.finditer(r"\S+", text)]
         if not words:
             raise EngineError("there is nothing to speak in an empty text")
