@@ -5,37 +5,54 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newscast.spoken.rule import CAPITALS, Habits, Rule, compiled
+from newscast.spoken.rule import CAPITALS, Habits, Rule, before, compiled, word_set
 
 Match = re.Match[str]
 
 # What English lets a syllable begin and end with.
-_ONSETS = frozenset(
-    "b bl br c ch cl cr d dr dw f fl fr g gl gr gn gw h j k kl kn kr l m n p ph pl pr ps qu r rh s sc sch scr sh shr sk sl sm sn sp spl spr "
-    "squ st str sv sw t th thr tr ts tw v w wh wr y z".split()
+_ONSETS = word_set(
+    """
+    b bl br c ch cl cr d dr dw f fl fr g gl gr gn gw h j k kl kn kr l m n p ph pl pr ps qu r rh s sc sch
+    scr sh shr sk sl sm sn sp spl spr squ st str sv sw t th thr tr ts tw v w wh wr y z
+    """
 )
-_CODAS = frozenset(
-    "b bs c ch ck cks cs ct cts d ds f ff fs ft fts g gs h k ks l ld lds lf lk ll lm lp ls lt lts m mp mps ms n nc nch nd nds ng ngs nk nks ns nt nts nth p ph ps pt "
-    "pts r rc rch rd rds rf rg rk rks rl rls rm rms rn rns rp rps rs rt rts s sh sk sks sm sp ss st sts t tch th ths ts tt v x z".split()
+_CODAS = word_set(
+    """
+    b bs c ch ck cks cs ct cts d ds f ff fs ft fts g gs h k ks l ld lds lf lk ll lm lp ls lt lts m mp
+    mps ms n nc nch nd nds ng ngs nk nks ns nt nts nth p ph ps pt pts r rc rch rd rds rf rg rk rks rl
+    rls rm rms rn rns rp rps rs rt rts s sh sk sks sm sp ss st sts t tch th ths ts tt v x z
+    """
 )
-_ENDINGS = frozenset("bb dd ff gg ll mm nn pp rr ss tt zz dl fl bl tl rsh rch lch".split())
+_ENDINGS = word_set(
+    """
+    bb dd ff gg ll mm nn pp rr ss tt zz dl fl bl tl rsh rch lch
+    """
+)
 _SYLLABLES = re.compile(r"[^aeiouy]+|[aeiouy]+")
 
 # Said as words although they are short or odd; and the other way round. Everyday news copy only.
-WORDS = frozenset(
-    "ICE AIDS UNICEF UNESCO OPEC NATO NASA FEMA OSHA HIPAA SWAT ISIS ISIL HAMAS PIN SIM RAM ROM PAC PACS SALT START SARS MERS COVID NAFTA ASEAN AMBER "
-    "AMTRAK COSTCO IKEA LASER RADAR SONAR SCUBA WASP CAPTCHA MAGA DOGE DACA ERISA WHO ARPA DARPA HUD LAN WAN GIF JPEG SCOTUS POTUS FLOTUS TASER ZIP "
-    "NASDAQ NASCAR FIFA UEFA SNAP CHIP WIC GATT HIIT GNU OK AND THE NOT BUT FOR ALL ONE TWO NEW YES NO SOS_WORD IKEA EPCOT AIPAC UNIX YOLO FOMO FOIA JPEG GUI IN ON AT OF TO BY IS AS OR SO IF AN BE DO GO HE ME MY UP WE "
-    "LASIK MENSA PETA MADD CERN IMAX EBITDA IATA ICANN IMAP SCSI LSAT MCAT NCIS_WORD HVAC_WORD SIDS UNRWA BIPOC".split()
-) - {"SOS_WORD", "NCIS_WORD", "HVAC_WORD"}  # fmt: skip
-SPELLED = frozenset(
-    "ACLU UCLA USDA AARP YMCA YWCA NAACP UNLV USPS USAF USMC UAE UAW UAV UFO UPS URL USA USB USC UTC UVA EPA EU EPL ECB EMT ESP AMA ABA APA ADA ATM AFL AFP AIG AOL API APO "
-    "APR ARPANET_ IED IRA IRS ISP ISS IOC IMO IOU IPO IDF IBM ICU OAS OECD OMB OPM OTC OJ OD GOP CIO CIA CEO CFO COO CIT CIS CAT_ DEA DOE DOD DOJ DOT DUI DIY DOA FAA FDA FOIA_ GOV_ "
-    "HIV HOA HOV LAX MIA MIT MIS NEA NIH NIMBY_ NYU POW PTA RIP ROI SEC SEIU SUV TIA TED_ VIP VOA VAT_ LED LAPD NYPD UNHCR UCSF USSR USAA USTR USGS USCIS ERA ETA EST EDT EKG "
-    "ICBM LGBTQ LGBT LGBTQIA IUD IVF IQ IT AI AC ID IV UN US UK UI UV EV TV PM AM HIPPA_ HUAC_ MOU EIS EIA EBT CNN ACT_ SAT_ GED GPA RBI ERISA_ BET RAF WAC_ DIA NIA TSA TVA FISA_ "
-    "ISO_ AFT ALS ALS AED APB AWD AUV ATV ATF ATX ABC ABD ADHD AMD ABS_ ESPN ESG ETF ECG EMS EEG EEOC EPS OLED_ OSU OCD OMG OB ORV FDIC NCIS SSRI GPAS NSAI_ SDNY FDNY HBCU NCUA".split()
-)  # fmt: skip
-SPELLED = frozenset(word for word in SPELLED if not word.endswith("_"))
+WORDS = word_set(
+    """
+    ICE AIDS UNICEF UNESCO OPEC NATO NASA FEMA OSHA HIPAA SWAT ISIS ISIL HAMAS PIN SIM RAM ROM PAC PACS
+    SALT START SARS MERS COVID NAFTA ASEAN AMBER AMTRAK COSTCO IKEA LASER RADAR SONAR SCUBA WASP CAPTCHA
+    MAGA DOGE DACA ERISA WHO ARPA DARPA HUD LAN WAN GIF JPEG SCOTUS POTUS FLOTUS TASER ZIP NASDAQ NASCAR
+    FIFA UEFA SNAP CHIP WIC GATT HIIT GNU OK AND THE NOT BUT FOR ALL ONE TWO NEW YES NO EPCOT AIPAC UNIX
+    YOLO FOMO FOIA GUI IN ON AT OF TO BY IS AS OR SO IF AN BE DO GO HE ME MY UP WE LASIK MENSA PETA MADD
+    CERN IMAX EBITDA IATA ICANN IMAP SCSI LSAT MCAT SIDS UNRWA BIPOC
+    """
+)
+SPELLED = word_set(
+    """
+    ACLU UCLA USDA AARP YMCA YWCA NAACP UNLV USPS USAF USMC UAE UAW UAV UFO UPS URL USA USB USC UTC UVA
+    EPA EU EPL ECB EMT ESP AMA ABA APA ADA ATM AFL AFP AIG AOL API APO APR IED IRA IRS ISP ISS IOC IMO
+    IOU IPO IDF IBM ICU OAS OECD OMB OPM OTC OJ OD GOP CIO CIA CEO CFO COO CIT CIS DEA DOE DOD DOJ DOT
+    DUI DIY DOA FAA FDA HIV HOA HOV LAX MIA MIT MIS NEA NIH NYU POW PTA RIP ROI SEC SEIU SUV TIA VIP VOA
+    LED LAPD NYPD UNHCR UCSF USSR USAA USTR USGS USCIS ERA ETA EST EDT EKG ICBM LGBTQ LGBT LGBTQIA IUD
+    IVF IQ IT AI AC ID IV UN US UK UI UV EV TV PM AM MOU EIS EIA EBT CNN GED GPA RBI BET RAF DIA NIA TSA
+    TVA AFT ALS AED APB AWD AUV ATV ATF ATX ABC ABD ADHD AMD ESPN ESG ETF ECG EMS EEG EEOC EPS OSU OCD
+    OMG OB ORV FDIC NCIS SSRI GPAS SDNY FDNY HBCU NCUA
+    """
+)
 
 
 @lru_cache(maxsize=4096)
@@ -100,7 +117,11 @@ def spell(letters: str) -> str:
 
 
 # Engines read these as letters after a number, and a time so said has no break in it.
-_AFTER_NUMBERS = frozenset("AM PM BC BCE CE EST EDT CST CDT MST MDT PST PDT GMT BST UTC".split())
+_AFTER_NUMBERS = word_set(
+    """
+    AM PM BC BCE CE EST EDT CST CDT MST MDT PST PDT GMT BST UTC
+    """
+)
 _NUMBER_BEFORE = compiled(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|zero|[AP]M|o'clock) $"
 )
@@ -108,15 +129,14 @@ _NUMBER_BEFORE = compiled(
 
 def stays_after_number(match: Match) -> bool:
     """Tell whether letters belong to a time or a year before them, and stay together."""
-    before = match.string[max(0, match.start() - 12) : match.start()]
-    return match[0] in _AFTER_NUMBERS and _NUMBER_BEFORE.search(before) is not None
+    return match[0] in _AFTER_NUMBERS and _NUMBER_BEFORE.search(before(match)) is not None
 
 
 def _acronym(match: Match, habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
     if stays_after_number(match):
         return match[0]
-    if habits.shouted and letters not in SPELLED_IN_CAPITALS and not tail == "s":
+    if habits.shouted and letters not in SPELLED_IN_CAPITALS and tail != "s":
         return match[0]
     if not is_spelled(letters):
         return _half_said(letters) + tail.replace("S", "s")
@@ -126,12 +146,11 @@ def _acronym(match: Match, habits: Habits) -> str:
 
 
 # In copy typed in capitals only what cannot be taken for a word is spelled.
-SPELLED_IN_CAPITALS = frozenset(
-    word
-    for word in SPELLED
-    if word not in {"US", "IT", "AM", "PM", "ID", "LED", "BET", "DOT", "RIP", "ACT", "EST", "ERA", "ABS", "POW"}
-) | frozenset(
-    "FBI NBC CBS CNN MSNBC NFL NBA NHL MLB NCAA FCC FTC NSA TSA CDC DNC RNC DHS CBP PBS BBC NPR NTSB NYPD LAPD DMV DNA GPS PTSD WWII".split()
+SPELLED_IN_CAPITALS = (SPELLED - word_set("US IT AM PM ID LED BET DOT RIP ACT EST ERA ABS POW")) | word_set(
+    """
+    FBI NBC CBS CNN MSNBC NFL NBA NHL MLB NCAA FCC FTC NSA TSA CDC DNC RNC DHS CBP PBS BBC NPR NTSB NYPD LAPD DMV DNA
+    GPS PTSD WWII
+    """
 )
 
 
@@ -144,7 +163,18 @@ def _ampersand(match: Match, _habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("acronym.ampersand", r"(?<![\w&])(?P<first>[A-Z]{1,3})&(?P<last>[A-Z]{1,3})(?![\w&])", _ampersand, "AT&T, R&B: A-T and T.", (frozenset("&"),)),
-    Rule("acronym.spelled", r"(?<![\w-])(?<![^\W\d_]')(?P<letters>[A-Z]{2,})(?P<tail>'?s|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))", _acronym,
-         "Acronyms that are not said as words are spelled: F-B-I, G-I's.", (CAPITALS,)),
-)  # fmt: skip
+    Rule(
+        "acronym.ampersand",
+        r"(?<![\w&])(?P<first>[A-Z]{1,3})&(?P<last>[A-Z]{1,3})(?![\w&])",
+        _ampersand,
+        "AT&T, R&B: A-T and T.",
+        (frozenset("&"),),
+    ),
+    Rule(
+        "acronym.spelled",
+        r"(?<![\w-])(?<![^\W\d_]')(?P<letters>[A-Z]{2,})(?P<tail>'?s|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))",
+        _acronym,
+        "Acronyms that are not said as words are spelled: F-B-I, G-I's.",
+        (CAPITALS,),
+    ),
+)

@@ -6,18 +6,25 @@ from newscast.spoken.rule import Habits
 
 _AMERICAN = Habits()
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = tuple(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+    """.split()  # noqa: SIM905  # one word a line would hide the row
+)
+_TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = ("", " thousand", " million", " billion", " trillion")
 _LONGEST = 15  # digits that the scales reach; what is longer is a code, and is read digit by digit
 
 _ORDINALS = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
     "twelve": "twelfth",
-}  # fmt: skip
+}
 
 
 def below_hundred(number: int) -> str:
@@ -38,7 +45,8 @@ def _below_thousand(number: int, link: str) -> str:
 def cardinal(number: int, habits: Habits = _AMERICAN, *, link: bool = True) -> str:
     """Return a whole number below 10**15 in words.
 
-    `link` puts “and” before the last tens of hundreds, as newsreaders do for a quantity; British ones do so in every group.
+    `link` puts “and” between hundreds and tens, as newsreaders do for a quantity: American ones in the last group,
+    British ones in every group.
     """
     if number < 1000:
         return _below_thousand(number, " and " if link else " ")

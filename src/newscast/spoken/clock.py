@@ -6,22 +6,45 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, START
-from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, HALF_DAY, JOINED, MONTH, Habits, Rule
+from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, HALF_DAY, JOINED, MONTH, Habits, Rule, final_stop
 
 Match = re.Match[str]
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _SHORT = {month[:3].lower(): month for month in MONTHS} | {"sept": "September"}
 _LONG = {month.lower(): month for month in MONTHS}
 _WEEKDAYS = {
-    "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "weds": "Wednesday", "thu": "Thursday", "thur": "Thursday",
-    "thurs": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
-}  # fmt: skip
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "tues": "Tuesday",
+    "wed": "Wednesday",
+    "weds": "Wednesday",
+    "thu": "Thursday",
+    "thur": "Thursday",
+    "thurs": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
 
 ABBREVIATIONS = frozenset(_SHORT) | frozenset(_WEEKDAYS)
-_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b)"
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb"
+    r"|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b)"
+)
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _ZONES = "EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|GMT|BST|UTC|AKST|HST"
@@ -129,30 +152,27 @@ def _half(match: Match) -> str:
     return said
 
 
-def _stop(match: Match) -> str:
-    """Give back the full stop of “a.m.” where it ended the text."""
-    ends_with_stop = match[0].endswith(".") and not match.string[match.end() :].strip()
-    return "." if ends_with_stop else ""
+_SHARP = " o'clock"
 
 
 def _hour(hour: str, minute: str | None, *, half: bool) -> str:
     said = say.below_hundred(int(hour))
     if not minute or minute == "00":
-        return said if half or int(hour) == 0 else f"{said} o'clock"
+        return said if half or int(hour) == 0 else said + _SHARP
     return f"{said} {'oh ' if minute[0] == '0' else ''}{say.below_hundred(int(minute))}"
 
 
 def _time_with_half(match: Match, _habits: Habits) -> str:
     if int(match["hour"]) > 23:
         return match[0]
-    return _hour(match["hour"], match["minute"], half=True) + _half(match) + _stop(match)
+    return _hour(match["hour"], match["minute"], half=True) + _half(match) + final_stop(match)
 
 
 def _time_range(match: Match, _habits: Habits) -> str:
     first = _hour(match["hour"], match["minute"], half=bool(match["half_one"]))
     half = f" {match['half_one'][0].upper()}M" if match["half_one"] else ""
-    last = _hour(match["last_hour"], match["last_minute"], half=bool(match["half"]))
-    return f"{first.removesuffix(chr(32) + chr(111) + chr(39) + 'clock')}{half} to {last}{_half(match) if match['half'] else ''}{_stop(match)}"
+    last = _hour(match["last_hour"], match["last_minute"], half=True)
+    return f"{first.removesuffix(_SHARP)}{half} to {last}{_half(match)}{final_stop(match)}"
 
 
 def _time(match: Match, _habits: Habits) -> str:
@@ -173,28 +193,122 @@ def _duration(match: Match, _habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("date.decade", START + r"(?:(?P<century>1[1-9]|20)|')(?P<tens>\d0)(?:'?| )s\b|\b(?P<age>[2-9]0)'?s\b", _decade,
-         "Decades: the nineteen nineties, the seventies.", (DIGITS, JOINED | frozenset("'s")), re.IGNORECASE),
-    Rule("date.iso", START + r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])" + END, _iso,
-         "Dates in figures, year first.", (DIGITS, frozenset("-"))),
-    Rule("date.figures", START + r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d)" + END, _slashed,
-         "Dates in figures, in the language's order.", (DIGITS, frozenset("/.-"))),
-    Rule("date.month_day", r"(?<!\w)" + _MONTH + r"[ -]\s?" + _DAY + r"(?![\w])(?!:\d|\.\d|,\d)(?:[-–](?P<last>[12]\d|3[01]|[1-9])(?![\w]))?(?:(?P<gap>,?[ -]?\s?)" + _YEAR + r"(?![\w,]))?",
-         _month_day, "Nov. 26 is November twenty-sixth.", (DIGITS, MONTH), re.IGNORECASE),
-    Rule("date.day_month", START + r"(?P<article>the )?" + _DAY + r"(?: of)?[ -]" + _MONTH + r"(?:(?P<gap>,?[ -]?)" + _YEAR + r"(?![\w,]))?", _day_month,
-         "26 November is the twenty-sixth of November.", (DIGITS, MONTH), re.IGNORECASE),
-    Rule("date.month_year", r"(?<!\w)" + _MONTH + r",? " + _YEAR + r"(?![\w,.]\d|\w)", _month_year, "July 1876 is July eighteen seventy-six.", (DIGITS, MONTH),
-         re.IGNORECASE),
-    Rule("date.slashed", START + r"(?P<month>\d{1,2})/(?P<day>\d{1,2})" + END + r"(?!/)", _short_slashed, "11/26 is a date where no fraction is meant.", (DIGITS, frozenset("/"))),
-    Rule("date.era", r"(?:(?P<after>\b\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)(?!\w)|(?!x)x(?P<before>\d{1,4}))", _era,
-         "Years before and after Christ.", (DIGITS, CAPITALS | ABBREVIATION)),
-    Rule("date.weekday", r"(?<!\w)(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.(?P<tail>,)(?= )", _weekday, "Tues., is Tuesday.", (ABBREVIATION,), re.IGNORECASE),
-    Rule("date.month", r"(?<!\w)(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?= [a-z(]|,)", _month_alone, "Months cut short are said in full.", (ABBREVIATION,)),
-    Rule("time.duration", START + r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)" + END, _duration,
-         "Hours, minutes and seconds.", (DIGITS, frozenset(":"))),
-    Rule("time.range", START + r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half_one>[ap]\.?m\b\.?)?\s?(?:[-–]|\bto\b)\s?(?P<last_hour>\d{1,2})(?:[:.](?P<last_minute>[0-5]\d))?\s?"
-         + _HALF + _ZONE, _time_range, "From a time to a time: five PM to seven PM.", (DIGITS, HALF_DAY), re.IGNORECASE),
-    Rule("time.of_day", START + r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?" + _HALF + _ZONE, _time_with_half,
-         "5:42 A.M. is five forty-two AM.", (DIGITS, HALF_DAY)),
-    Rule("time.clock", START + r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\w:])" + _ZONE, _time, "9:00 is nine o'clock.", (DIGITS, frozenset(":"))),
-)  # fmt: skip
+    Rule(
+        "date.decade",
+        START + r"(?:(?P<century>1[1-9]|20)|')(?P<tens>\d0)(?:'?| )s\b|\b(?P<age>[2-9]0)'?s\b",
+        _decade,
+        "Decades: the nineteen nineties, the seventies.",
+        (DIGITS, JOINED | frozenset("'s")),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.iso",
+        START + r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])" + END,
+        _iso,
+        "Dates in figures, year first.",
+        (DIGITS, frozenset("-")),
+    ),
+    Rule(
+        "date.figures",
+        START + r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d)" + END,
+        _slashed,
+        "Dates in figures, in the language's order.",
+        (DIGITS, frozenset("/.-")),
+    ),
+    Rule(
+        "date.month_day",
+        r"(?<!\w)"
+        + _MONTH
+        + r"[ -]\s?"
+        + _DAY
+        + r"(?![\w])(?!:\d|\.\d|,\d)(?:[-–](?P<last>[12]\d|3[01]|[1-9])(?![\w]))?(?:(?P<gap>,?[ -]?\s?)"
+        + _YEAR
+        + r"(?![\w,]))?",
+        _month_day,
+        "Nov. 26 is November twenty-sixth.",
+        (DIGITS, MONTH),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.day_month",
+        START
+        + r"(?P<article>the )?"
+        + _DAY
+        + r"(?: of)?[ -]"
+        + _MONTH
+        + r"(?:(?P<gap>,?[ -]?)"
+        + _YEAR
+        + r"(?![\w,]))?",
+        _day_month,
+        "26 November is the twenty-sixth of November.",
+        (DIGITS, MONTH),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.month_year",
+        r"(?<!\w)" + _MONTH + r",? " + _YEAR + r"(?![\w,.]\d|\w)",
+        _month_year,
+        "July 1876 is July eighteen seventy-six.",
+        (DIGITS, MONTH),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.slashed",
+        START + r"(?P<month>\d{1,2})/(?P<day>\d{1,2})" + END + r"(?!/)",
+        _short_slashed,
+        "11/26 is a date where no fraction is meant.",
+        (DIGITS, frozenset("/")),
+    ),
+    Rule(
+        "date.era",
+        r"(?:(?P<after>\b\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)(?!\w)|(?!x)x(?P<before>\d{1,4}))",
+        _era,
+        "Years before and after Christ.",
+        (DIGITS, CAPITALS | ABBREVIATION),
+    ),
+    Rule(
+        "date.weekday",
+        r"(?<!\w)(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.(?P<tail>,)(?= )",
+        _weekday,
+        "Tues., is Tuesday.",
+        (ABBREVIATION,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.month",
+        r"(?<!\w)(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?= [a-z(]|,)",
+        _month_alone,
+        "Months cut short are said in full.",
+        (ABBREVIATION,),
+    ),
+    Rule(
+        "time.duration",
+        START + r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)" + END,
+        _duration,
+        "Hours, minutes and seconds.",
+        (DIGITS, frozenset(":")),
+    ),
+    Rule(
+        "time.range",
+        START + r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half_one>[ap]\.?m\b\.?)?"
+        r"\s?(?:[-–]|\bto\b)\s?(?P<last_hour>\d{1,2})(?:[:.](?P<last_minute>[0-5]\d))?\s?" + _HALF + _ZONE,
+        _time_range,
+        "From a time to a time: five PM to seven PM.",
+        (DIGITS, HALF_DAY),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "time.of_day",
+        START + r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?" + _HALF + _ZONE,
+        _time_with_half,
+        "5:42 A.M. is five forty-two AM.",
+        (DIGITS, HALF_DAY),
+    ),
+    Rule(
+        "time.clock",
+        START + r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\w:])" + _ZONE,
+        _time,
+        "9:00 is nine o'clock.",
+        (DIGITS, frozenset(":")),
+    ),
+)

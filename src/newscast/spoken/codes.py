@@ -11,10 +11,31 @@ from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, LONG, Habits, R
 
 Match = re.Match[str]
 
-_ROADS = {"i": "I", "us": "U-S", "sr": "State Route", "rt": "Route", "rte": "Route", "hwy": "Highway", "cr": "County Road", "fm": "F-M", "m": "M", "a": "A",
-          "b": "B"}  # fmt: skip
-_BILLS = {"hr": "H-R", "s": "S", "hb": "House Bill", "sb": "Senate Bill", "ab": "Assembly Bill", "hjres": "H-J-Res", "sjres": "S-J-Res", "hres": "H-Res", "sres": "S-Res",
-          "lr": "L-R"}  # fmt: skip
+_ROADS = {
+    "i": "I",
+    "us": "U-S",
+    "sr": "State Route",
+    "rt": "Route",
+    "rte": "Route",
+    "hwy": "Highway",
+    "cr": "County Road",
+    "fm": "F-M",
+    "m": "M",
+    "a": "A",
+    "b": "B",
+}
+_BILLS = {
+    "hr": "H-R",
+    "s": "S",
+    "hb": "House Bill",
+    "sb": "Senate Bill",
+    "ab": "Assembly Bill",
+    "hjres": "H-J-Res",
+    "sjres": "S-J-Res",
+    "hres": "H-Res",
+    "sres": "S-Res",
+    "lr": "L-R",
+}
 _FREE = {"800": "eight hundred", "900": "nine hundred"}
 
 
@@ -88,23 +109,102 @@ def _virus(match: Match, _habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("code.free_call", START + r"(?P<one>\+?1[-. ])?\(?(?P<code>8(?:00|33|44|55|66|77|88)|900)\)?[-. ](?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)" + END, _free_call,
-         "Free telephone numbers: one, eight hundred, …", (DIGITS, LONG)),
-    Rule("code.telephone", r"(?<![\w.,-])(?:\+?\d{1,3}[-. ])?(?:\(\d{3}\)[-. ]{0,2}|\d{3}[-.])\d{3}[-.]\d{4}(?:-\d{4})?" + END, _telephone,
-         "Telephone numbers figure by figure, a pause between groups.", (DIGITS, LONG)),
-    Rule("code.telephone_abroad", r"(?<![\w.,])(?:\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,5}|0\d{2,4} \d{3,4} \d{3,4})" + END, _telephone,
-         "Telephone numbers with a country's code, or in British form.", (DIGITS, frozenset("+0"))),
-    Rule("code.social_security", START + r"\d{3}-\d{2}-\d{4}" + END, _telephone, "Social security numbers figure by figure.", (DIGITS, LONG)),
-    Rule("code.short_telephone", START + r"\d{3}-\d{4}" + END, _telephone, "Local telephone numbers figure by figure.", (DIGITS, LONG)),
-    Rule("code.network", START + r"\d{1,3}(?:\.\d{1,3}){3}" + END, _network_address, "Network addresses: dot by dot.", (DIGITS, frozenset("."))),
-    Rule("code.statute", r"(?<![\w.])(?P<number>\d{1,4})(?P<parts>(?:\([A-Za-z]\)|\(\d{1,2}\)){1,4})", _statute, "287(g) is two eighty-seven G.", (DIGITS, frozenset("("))),
-    Rule("code.bill", r"(?<![\w.])(?P<name>H\.? ?J\.? ?Res\.|S\.? ?J\.? ?Res\.|H\.? ?Res\.|S\.? ?Res\.|H\.R\.|HR|S\.|HB|SB|AB|L\.R\.|H\.B\.|S\.B\.) ?(?P<number>\d{1,4})(?![\w,]\d|\w)", _bill,
-         "Bills: H-R one, Senate Bill fourteen.", (DIGITS, CAPITALS | ABBREVIATION)),
-    Rule("code.road", r"(?<![\w.])(?P<name>(?:I|US|U\.S\.|SR|CR|FM)-|(?:U\.S\.|US|SR|CR|Rte?\.?|Hwy\.?) )(?P<number>\d{1,4})(?P<letter>[A-Z])?(?![\w,]\d|\w)(?! (?:million|billion|people|troops))",
-         _road, "Roads: I ninety-five, U-S fifty.", (DIGITS,)),
-    Rule("code.numbered", r"(?<![\w.])(?P<name>(?:Flight|Route|Highway|Interstate|Room|Channel|Section|Gate|Bus|Apartment|Suite|Area|Studio|Boeing|Airbus|Proposition|Prop\.?|Measure|Engine|Ladder|Exit)) (?:No\. ?)?(?P<number>\d{1,4})(?P<letter>[A-Za-z])?(?![\w,]\d|\w)",
-         _numbered, "Flights, routes, rooms: Flight fifteen forty-nine.", (DIGITS,), re.IGNORECASE),
-    Rule("code.number_sign", r"(?<![\w#])(?:\b[Nn]os?\.\s?|\bNOS?\.\s?|#\s?)(?P<number>\d{1,6})(?![\w]|,\d)", _count, "No. 1 and #1 are number one.", (DIGITS, frozenset("#") | ABBREVIATION)),
-    Rule("code.virus", r"(?<![\w])(?P<word>COVID|Covid)-(?P<number>19)\b", _virus, "COVID nineteen.", (DIGITS, frozenset("-–"))),
-    Rule("code.model", r"(?<![\w.])(?P<letters>[A-Z]{1,3}|MiG)-(?P<number>\d{1,4})(?P<letter>[A-Z]?|s)(?![\w])", _model, "Aircraft, weapons, districts: F sixteen.", (DIGITS, frozenset("-"))),
-)  # fmt: skip
+    Rule(
+        "code.free_call",
+        START
+        + r"(?P<one>\+?1[-. ])?\(?(?P<code>8(?:00|33|44|55|66|77|88)|900)\)?[-. ](?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)"
+        + END,
+        _free_call,
+        "Free telephone numbers: one, eight hundred, …",
+        (DIGITS, LONG),
+    ),
+    Rule(
+        "code.telephone",
+        r"(?<![\w.,-])(?:\+?\d{1,3}[-. ])?(?:\(\d{3}\)[-. ]{0,2}|\d{3}[-.])\d{3}[-.]\d{4}(?:-\d{4})?" + END,
+        _telephone,
+        "Telephone numbers figure by figure, a pause between groups.",
+        (DIGITS, LONG),
+    ),
+    Rule(
+        "code.telephone_abroad",
+        r"(?<![\w.,])(?:\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,5}|0\d{2,4} \d{3,4} \d{3,4})" + END,
+        _telephone,
+        "Telephone numbers with a country's code, or in British form.",
+        (DIGITS, frozenset("+0")),
+    ),
+    Rule(
+        "code.social_security",
+        START + r"\d{3}-\d{2}-\d{4}" + END,
+        _telephone,
+        "Social security numbers figure by figure.",
+        (DIGITS, LONG),
+    ),
+    Rule(
+        "code.short_telephone",
+        START + r"\d{3}-\d{4}" + END,
+        _telephone,
+        "Local telephone numbers figure by figure.",
+        (DIGITS, LONG),
+    ),
+    Rule(
+        "code.network",
+        START + r"\d{1,3}(?:\.\d{1,3}){3}" + END,
+        _network_address,
+        "Network addresses: dot by dot.",
+        (DIGITS, frozenset(".")),
+    ),
+    Rule(
+        "code.statute",
+        r"(?<![\w.])(?P<number>\d{1,4})(?P<parts>(?:\([A-Za-z]\)|\(\d{1,2}\)){1,4})",
+        _statute,
+        "287(g) is two eighty-seven G.",
+        (DIGITS, frozenset("(")),
+    ),
+    Rule(
+        "code.bill",
+        r"(?<![\w.])(?P<name>H\.? ?J\.? ?Res\.|S\.? ?J\.? ?Res\.|H\.? ?Res\.|S\.? ?Res\.|H\.R\.|HR|S\.|HB"
+        r"|SB|AB|L\.R\.|H\.B\.|S\.B\.) ?(?P<number>\d{1,4})(?![\w,]\d|\w)",
+        _bill,
+        "Bills: H-R one, Senate Bill fourteen.",
+        (DIGITS, CAPITALS | ABBREVIATION),
+    ),
+    Rule(
+        "code.road",
+        r"(?<![\w.])(?P<name>(?:I|US|U\.S\.|SR|CR|FM)-|(?:U\.S\.|US|SR|CR|Rte?\.?|Hwy\.?) )"
+        r"(?P<number>\d{1,4})(?P<letter>[A-Z])?(?![\w,]\d|\w)(?! (?:million|billion|people|troops))",
+        _road,
+        "Roads: I ninety-five, U-S fifty.",
+        (DIGITS,),
+    ),
+    Rule(
+        "code.numbered",
+        r"(?<![\w.])(?P<name>(?:Flight|Route|Highway|Interstate|Room|Channel|Section|Gate|Bus|Apartment"
+        r"|Suite|Area|Studio|Boeing|Airbus|Proposition|Prop\.?|Measure|Engine|Ladder|Exit)) (?:No\. ?)?"
+        r"(?P<number>\d{1,4})(?P<letter>[A-Za-z])?(?![\w,]\d|\w)",
+        _numbered,
+        "Flights, routes, rooms: Flight fifteen forty-nine.",
+        (DIGITS,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "code.number_sign",
+        r"(?<![\w#])(?:\b[Nn]os?\.\s?|\bNOS?\.\s?|#\s?)(?P<number>\d{1,6})(?![\w]|,\d)",
+        _count,
+        "No. 1 and #1 are number one.",
+        (DIGITS, frozenset("#") | ABBREVIATION),
+    ),
+    Rule(
+        "code.virus",
+        r"(?<![\w])(?P<word>COVID|Covid)-(?P<number>19)\b",
+        _virus,
+        "COVID nineteen.",
+        (DIGITS, frozenset("-–")),
+    ),
+    Rule(
+        "code.model",
+        r"(?<![\w.])(?P<letters>[A-Z]{1,3}|MiG)-(?P<number>\d{1,4})(?P<letter>[A-Z]?|s)(?![\w])",
+        _model,
+        "Aircraft, weapons, districts: F sixteen.",
+        (DIGITS, frozenset("-")),
+    ),
+)

@@ -16,19 +16,85 @@ if TYPE_CHECKING:
 Match = re.Match[str]
 
 WORDS = {
-    "&": "and", "#": "hash", "%": "percent", "+": "plus", "@": "at", "*": "asterisk", "=": "equals", "$": "dollar", "£": "pound", "€": "euro",
-    "¥": "yen", "₩": "won", "¢": "cent", "§": "section", "°": "degree", "º": "degree", "×": "times", "÷": "divided by", "±": "plus or minus", "<": "less than",
-    ">": "greater than", "√": "square root of", "≈": "about", "≤": "at most", "≥": "at least", "‰": "per mille", "₹": "rupee", "₽": "ruble",
-}  # fmt: skip
+    "&": "and",
+    "#": "hash",
+    "%": "percent",
+    "+": "plus",
+    "@": "at",
+    "*": "asterisk",
+    "=": "equals",
+    "$": "dollar",
+    "£": "pound",
+    "€": "euro",
+    "¥": "yen",
+    "₩": "won",
+    "¢": "cent",
+    "§": "section",
+    "°": "degree",
+    "º": "degree",
+    "×": "times",
+    "÷": "divided by",
+    "±": "plus or minus",
+    "<": "less than",
+    ">": "greater than",
+    "√": "square root of",
+    "≈": "about",
+    "≤": "at most",
+    "≥": "at least",
+    "‰": "per mille",
+    "₹": "rupee",
+    "₽": "ruble",
+}
 _SYMBOLS = "".join(re.escape(sign) for sign in WORDS)
 _LEFT = {
-    "C": "", "Z": " ", "S": " ", "P": " ", "N": " ",
-}  # fmt: skip
-_TRANSLATION = str.maketrans({
-    "’": "'", "‘": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "′": "'",
-    "−": "-", "‐": "-", "‑": "-", "‒": "-", "―": "—", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u00ad": "", "\u200b": "", "\u200c": "",
-    "\u200d": "", "\ufeff": "", "™": "", "®": "", "©": "", "…": "...", "⁄": "/", "％": "%", "\t": " ", "﹣": "-", "－": "-", "＄": "$",
-})  # fmt: skip
+    "C": "",
+    "Z": " ",
+    "S": " ",
+    "P": " ",
+    "N": " ",
+}
+_TRANSLATION = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "‛": "'",
+        "ʼ": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+        "«": '"',
+        "»": '"',
+        "″": '"',
+        "′": "'",
+        "−": "-",
+        "‐": "-",
+        "‑": "-",
+        "‒": "-",
+        "―": "—",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u2007": " ",
+        "\u00ad": "",
+        "\u200b": "",
+        "\u200c": "",
+        "\u200d": "",
+        "\ufeff": "",
+        "™": "",
+        "®": "",
+        "©": "",
+        "…": "...",
+        "⁄": "/",
+        "％": "%",
+        "\t": " ",
+        "﹣": "-",
+        "－": "-",
+        "＄": "$",
+    }
+)
 
 
 def plain_marks(text: str) -> str:
@@ -42,11 +108,11 @@ def _plain_character(character: str) -> str:
         return character
     if character.isdecimal():
         return str(unicodedata.digit(character))
-    if not character.isnumeric():
-        return character
+    return character if not character.isnumeric() or character in "²³" else _plain_number(character)
+
+
+def _plain_number(character: str) -> str:
     flat = unicodedata.normalize("NFKC", character).replace("⁄", "/")
-    if character in "²³":
-        return character
     if "/" in flat:
         return f" {flat}"
     if flat.isascii() and flat.isalnum():
@@ -79,23 +145,49 @@ def _aside(match: Match, _habits: Habits) -> str:
 
 
 FIRST: tuple[Rule, ...] = (
-    Rule("mark.furniture", r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)", _fixed(""), "-30- and ### close copy and are never spoken.", (frozenset("-#*=_~"),)),
-    Rule("mark.tag", r"</?(?P<name>[a-z]+)/?>", lambda match, _habits: f" {match['name']} ", "A tag's name, without its brackets.", (frozenset("<"),), re.IGNORECASE),
+    Rule(
+        "mark.furniture",
+        r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)",
+        _fixed(""),
+        "-30- and ### close copy and are never spoken.",
+        (frozenset("-#*=_~"),),
+    ),
+    Rule(
+        "mark.tag",
+        r"</?(?P<name>[a-z]+)/?>",
+        lambda match, _habits: f" {match['name']} ",
+        "A tag's name, without its brackets.",
+        (frozenset("<"),),
+        re.IGNORECASE,
+    ),
     Rule("mark.dash", r"(?<!\d)[–—]|[–—](?!\d)", _fixed(", "), "A dash is a pause.", (frozenset("–—"),)),
-    Rule("mark.double_hyphen", r"-{2,}|(?<=\s)-(?=\s)", _fixed(", "), "Typed dashes are pauses too.", (frozenset("-"),)),
-)  # fmt: skip
+    Rule(
+        "mark.double_hyphen", r"-{2,}|(?<=\s)-(?=\s)", _fixed(", "), "Typed dashes are pauses too.", (frozenset("-"),)
+    ),
+)
 
 RULES: tuple[Rule, ...] = (
-    Rule("mark.slash", r"(?P<before>[^\W\d_]+)\s?/\s?(?=(?P<after>[^\W\d_]+))", _slash, "A slash between words: and or, upgrade slash update.", (frozenset("/"),)),
+    Rule(
+        "mark.slash",
+        r"(?P<before>[^\W\d_]+)\s?/\s?(?=(?P<after>[^\W\d_]+))",
+        _slash,
+        "A slash between words: and or, upgrade slash update.",
+        (frozenset("/"),),
+    ),
     Rule("mark.symbol", f"[{_SYMBOLS}]", _word, "A symbol that nothing else explains is named.", (frozenset(WORDS),)),
-    Rule("mark.capitals", r"[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])A(?![\w'.-])", _small,
-         "Copy typed in capitals is given in small letters, so that “US” is not spelled.", (CAPITALS,)),
+    Rule(
+        "mark.capitals",
+        r"[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])A(?![\w'.-])",
+        _small,
+        "Copy typed in capitals is given in small letters, so that “US” is not spelled.",
+        (CAPITALS,),
+    ),
     Rule("mark.aside", r"\((?P<inside>[^()]*)\)", _aside, "Brackets are pauses.", (frozenset("("),)),
-)  # fmt: skip
+)
 
 _WORDY = rf"(?:[^\W_]|[{SIGNS}])"
 _NUMERIC = re.compile(r"\d+")
-_TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
+_TIDYING: tuple[tuple[re.Pattern[str], str | Callable[[Match], str]], ...] = (
     (re.compile(r"\.{2,}(?=\s*$)|\.{2,}(?=\s*[A-Z\"]|\")"), ". "),  # an ellipsis before a new sentence ends one
     (re.compile(r"\.{2,}"), ", "),
     (re.compile(r"[—–]"), ", "),
@@ -105,10 +197,7 @@ _TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
     ),  # only inside words or, an apostrophe, beside one
     (re.compile(r"[ \f\v\r]+"), " "),
     (re.compile(r" (?=[.,!?;:])"), ""),
-    (re.compile(r"([.,!?;:])[.,!?;:]*([.!?])[.,;:]*"), r"\2"),
-    (re.compile(r"([.!?])[.,!?;:]+"), r"\1"),
-    (re.compile(r"([;:])[,;:]+|,+([;:])"), r"\1\2"),
-    (re.compile(r",[,;:]+"), ","),
+    (re.compile(r"[.,!?;:]{2,}"), lambda match: next(mark for mark in "?!.:;," if mark in match[0])),  # the strongest
     (re.compile(r"([,;!?])(?=[^\W_])"), r"\1 "),
     (re.compile(r"(?m)^[ .,;:!?]+"), ""),
     (re.compile(r"(?m)[ ,;:]+$"), ""),
@@ -116,7 +205,7 @@ _TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 def tidy(text: str, *, keep_signs: bool = False) -> str:
-    """Return the text with letters, hyphens, apostrophes and pauses only; `keep_signs` leaves words alone that stand as a sign."""
+    """Return the text with letters, hyphens, apostrophes and pauses only; `keep_signs` keeps words that stand as a sign."""
     if _TIDY.fullmatch(text):
         return text
     text = _NUMERIC.sub(lambda match: f" {say.digits(match[0])} ", text)

@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER
-from newscast.spoken.rule import DIGITS, JOINED, SCALE, Habits, Rule
+from newscast.spoken.rule import DIGITS, JOINED, SCALE, Habits, Rule, before
 
 Match = re.Match[str]
 
@@ -28,6 +28,7 @@ CURRENCIES = {
 }
 SIGNS_OF_MONEY = frozenset(CURRENCIES)
 _COUNTRIES = {
+    "US": "U-S",
     "C": "Canadian",
     "A": "Australian",
     "NZ": "New Zealand",
@@ -36,21 +37,47 @@ _COUNTRIES = {
     "S": "Singapore",
 }
 _SCALES = {
-    "hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion",
-    "k": "thousand", "m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion",
+    "hundred": "hundred",
+    "thousand": "thousand",
+    "million": "million",
+    "billion": "billion",
+    "trillion": "trillion",
+    "k": "thousand",
+    "m": "million",
+    "mn": "million",
+    "mln": "million",
+    "b": "billion",
+    "bn": "billion",
     "tn": "trillion",
-}  # fmt: skip
+}
 _PERIODS = {
-    "mo": "month", "month": "month", "yr": "year", "year": "year", "d": "day", "day": "day", "hr": "hour", "h": "hour",
-    "hour": "hour", "wk": "week", "week": "week", "person": "person", "gallon": "gallon", "gal": "gallon", "lb": "pound",
-    "kg": "kilogram", "barrel": "barrel", "ton": "ton",
-}  # fmt: skip
+    "mo": "month",
+    "month": "month",
+    "yr": "year",
+    "year": "year",
+    "d": "day",
+    "day": "day",
+    "hr": "hour",
+    "h": "hour",
+    "hour": "hour",
+    "wk": "week",
+    "week": "week",
+    "person": "person",
+    "gallon": "gallon",
+    "gal": "gallon",
+    "lb": "pound",
+    "kg": "kilogram",
+    "barrel": "barrel",
+    "ton": "ton",
+}
 _DETERMINER = re.compile(r"(?i)\b(?:an?|the|this|that|another|its|his|her|their|our|new|proposed) $")
 _NOUN = re.compile(
-    r" (?!(?:in|of|to|for|from|and|or|an?|per|on|by|at|as|is|was|were|are|will|would|has|had|have|he|she|it|they|we|you|i|the|that|this|which|who|when|if|"
-    r"with|after|before|over|more|less|worth|each|every|if|but|than|could|can|may|goes|went|comes|came|paid|raised|spent|out|up|now|today|yesterday|last|next)\b)[a-z]"
+    r" (?!(?:in|of|to|for|from|and|or|an?|per|on|by|at|as|is|was|were|are|will|would|has|had|have|he|she"
+    r"|it|they|we|you|i|the|that|this|which|who|when|if|"
+    r"with|after|before|over|more|less|worth|each|every|if|but|than|could|can|may|goes|went|comes|came"
+    r"|paid|raised|spent|out|up|now|today|yesterday|last|next)\b)[a-z]"
 )
-_SIGN = r"(?P<country>\b(?:C|A|NZ|HK|R|S))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
+_SIGN = r"(?P<country>\b(?-i:US|C|A|NZ|HK|R|S))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
 _SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmb]))(?![^\W_])"
 
 
@@ -89,7 +116,7 @@ def _scaled(match: Match, habits: Habits) -> str:
 
 def _describes(match: Match) -> bool:
     """Tell whether a sum stands before its noun: “a $20 bill” is a twenty dollar bill."""
-    return bool(_DETERMINER.search(match.string[: match.start()]) and _NOUN.match(match.string, match.end()))
+    return bool(_DETERMINER.search(before(match)) and _NOUN.match(match.string, match.end()))
 
 
 def _range(match: Match, habits: Habits) -> str:
@@ -124,22 +151,68 @@ def _parts(match: Match, habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("money.range", _SIGN + rf"(?P<first>{NUMBER})\s?(?:[-–]|\bto\b)\s?[$£€¥₩₹]?(?P<last>{NUMBER})(?:{_SCALE})?", _range,
-         "From a sum to a sum: five to ten million dollars.", (SIGNS_OF_MONEY,), re.IGNORECASE),
-    Rule("money.scaled", _SIGN + rf"(?P<number>{NUMBER})" + _SCALE + r"(?P<adjective>(?=-[a-z]))?", _scaled,
-         "A scale word comes before the currency: one point two million dollars.", (SIGNS_OF_MONEY,), re.IGNORECASE),
-    Rule("money.adjective", _SIGN + r"(?P<number>\d{1,3}(?:,\d{3})*)-(?=[a-z])", _adjective,
-         "A sum before a noun: a fifty-dollar-a-plate dinner.", (SIGNS_OF_MONEY,), re.IGNORECASE),
-    Rule("money.amount", _SIGN + rf"(?P<number>{NUMBER})(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?", _amount,
-         "Sums: four dollars fifty cents, twenty dollars per month.", (SIGNS_OF_MONEY,), re.IGNORECASE),
-    Rule("money.parts", rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|p\b)(?!\.)", _parts, "Cents and pence: ninety-nine cents.", (DIGITS, frozenset("¢p"))),
-    Rule("money.scale", rf"(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|mn|mln|tn)\b",
-         lambda match, habits: f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}",
-         "A shortened scale word: three billion.", (DIGITS,), re.IGNORECASE),
-    Rule("money.many_people", rf"(?<![\w.])(?P<number>{NUMBER})(?P<short>m)(?= (?:people|viewers|users|voters|homes|jobs|customers|residents|children|adults|households|copies|"
-         r"barrels|tons|tonnes|doses|workers|patients|passengers|Americans|Britons|migrants|refugees|acres)\b)",
-         lambda match, habits: f"{_scale_count(match, habits)} million", "An m before people or things is a million.", (DIGITS, JOINED)),
-    Rule("money.number_scale", rf"(?<![\w.$£€-])(?P<number>{NUMBER})(?P<gap>[ -])(?P<scale>hundred|thousand|million|billion|trillion)\b",
-         lambda match, habits: f"{_scale_count(match, habits)}{match['gap']}{match['scale']}",
-         "A number before a scale word: one point five million.", (DIGITS, SCALE), re.IGNORECASE),
-)  # fmt: skip
+    Rule(
+        "money.range",
+        _SIGN + rf"(?P<first>{NUMBER})\s?(?:[-–]|\bto\b)\s?[$£€¥₩₹]?(?P<last>{NUMBER})(?:{_SCALE})?",
+        _range,
+        "From a sum to a sum: five to ten million dollars.",
+        (SIGNS_OF_MONEY,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "money.scaled",
+        _SIGN + rf"(?P<number>{NUMBER})" + _SCALE + r"(?P<adjective>(?=-[a-z]))?",
+        _scaled,
+        "A scale word comes before the currency: one point two million dollars.",
+        (SIGNS_OF_MONEY,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "money.adjective",
+        _SIGN + r"(?P<number>\d{1,3}(?:,\d{3})*)-(?=[a-z])",
+        _adjective,
+        "A sum before a noun: a fifty-dollar-a-plate dinner.",
+        (SIGNS_OF_MONEY,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "money.amount",
+        _SIGN + rf"(?P<number>{NUMBER})(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?",
+        _amount,
+        "Sums: four dollars fifty cents, twenty dollars per month.",
+        (SIGNS_OF_MONEY,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "money.parts",
+        rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|p\b)(?!\.)",
+        _parts,
+        "Cents and pence: ninety-nine cents.",
+        (DIGITS, frozenset("¢p")),
+    ),
+    Rule(
+        "money.scale",
+        rf"(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|mn|mln|tn)\b",
+        lambda match, habits: f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}",
+        "A shortened scale word: three billion.",
+        (DIGITS,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "money.many_people",
+        rf"(?<![\w.])(?P<number>{NUMBER})(?P<short>m)(?= (?:people|viewers|users|voters|homes|jobs"
+        r"|customers|residents|children|adults|households|copies|"
+        r"barrels|tons|tonnes|doses|workers|patients|passengers|Americans|Britons|migrants|refugees|acres)\b)",
+        lambda match, habits: f"{_scale_count(match, habits)} million",
+        "An m before people or things is a million.",
+        (DIGITS, JOINED),
+    ),
+    Rule(
+        "money.number_scale",
+        rf"(?<![\w.$£€-])(?P<number>{NUMBER})(?P<gap>[ -])(?P<scale>hundred|thousand|million|billion|trillion)\b",
+        lambda match, habits: f"{_scale_count(match, habits)}{match['gap']}{match['scale']}",
+        "A number before a scale word: one point five million.",
+        (DIGITS, SCALE),
+        re.IGNORECASE,
+    ),
+)

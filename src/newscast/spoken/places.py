@@ -5,15 +5,45 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, LONG, SIGNS, TITLE, Habits, Rule
+from newscast.spoken.rule import (
+    ABBREVIATION,
+    CAPITALS,
+    DIGITS,
+    LONG,
+    SIGNS,
+    TITLE,
+    Habits,
+    Rule,
+    after,
+    before,
+    final_stop,
+)
 
 Match = re.Match[str]
 
 STREETS = {
-    "st": "Street", "ave": "Avenue", "av": "Avenue", "blvd": "Boulevard", "rd": "Road", "dr": "Drive", "ln": "Lane", "ct": "Court", "pl": "Place",
-    "hwy": "Highway", "pkwy": "Parkway", "ter": "Terrace", "terr": "Terrace", "sq": "Square", "cir": "Circle", "expy": "Expressway", "tpke": "Turnpike",
-}  # fmt: skip
-_WAYS = "Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place|Highway|Parkway|Terrace|Square|Circle|Way|Trail|Pike|Turnpike|Broadway"
+    "st": "Street",
+    "ave": "Avenue",
+    "av": "Avenue",
+    "blvd": "Boulevard",
+    "rd": "Road",
+    "dr": "Drive",
+    "ln": "Lane",
+    "ct": "Court",
+    "pl": "Place",
+    "hwy": "Highway",
+    "pkwy": "Parkway",
+    "ter": "Terrace",
+    "terr": "Terrace",
+    "sq": "Square",
+    "cir": "Circle",
+    "expy": "Expressway",
+    "tpke": "Turnpike",
+}
+_WAYS = (
+    "Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place|Highway|Parkway|Terrace|Square|Circle|Way|Trail|Pike"
+    "|Turnpike|Broadway"
+)
 _COMPASS = {
     "n": "North",
     "s": "South",
@@ -25,27 +55,110 @@ _COMPASS = {
     "sw": "Southwest",
 }
 STATES = {
-    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware",
-    "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky",
-    "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri",
-    "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York",
-    "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island",
-    "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington",
-    "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "DC": "D-C", "PR": "Puerto Rico",
-}  # fmt: skip
+    "AL": "Alabama",
+    "AK": "Alaska",
+    "AZ": "Arizona",
+    "AR": "Arkansas",
+    "CA": "California",
+    "CO": "Colorado",
+    "CT": "Connecticut",
+    "DE": "Delaware",
+    "FL": "Florida",
+    "GA": "Georgia",
+    "HI": "Hawaii",
+    "ID": "Idaho",
+    "IL": "Illinois",
+    "IN": "Indiana",
+    "IA": "Iowa",
+    "KS": "Kansas",
+    "KY": "Kentucky",
+    "LA": "Louisiana",
+    "ME": "Maine",
+    "MD": "Maryland",
+    "MA": "Massachusetts",
+    "MI": "Michigan",
+    "MN": "Minnesota",
+    "MS": "Mississippi",
+    "MO": "Missouri",
+    "MT": "Montana",
+    "NE": "Nebraska",
+    "NV": "Nevada",
+    "NH": "New Hampshire",
+    "NJ": "New Jersey",
+    "NM": "New Mexico",
+    "NY": "New York",
+    "NC": "North Carolina",
+    "ND": "North Dakota",
+    "OH": "Ohio",
+    "OK": "Oklahoma",
+    "OR": "Oregon",
+    "PA": "Pennsylvania",
+    "RI": "Rhode Island",
+    "SC": "South Carolina",
+    "SD": "South Dakota",
+    "TN": "Tennessee",
+    "TX": "Texas",
+    "UT": "Utah",
+    "VT": "Vermont",
+    "VA": "Virginia",
+    "WA": "Washington",
+    "WV": "West Virginia",
+    "WI": "Wisconsin",
+    "WY": "Wyoming",
+    "DC": "D-C",
+    "PR": "Puerto Rico",
+}
 CLIPPED_STATES = {
-    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado", "conn": "Connecticut", "del": "Delaware",
-    "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana", "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland",
-    "mass": "Massachusetts", "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana", "neb": "Nebraska",
-    "nev": "Nevada", "n.h": "New Hampshire", "n.j": "New Jersey", "n.m": "New Mexico", "n.y": "New York", "n.c": "North Carolina", "n.d": "North Dakota",
-    "okla": "Oklahoma", "ore": "Oregon", "pa": "Pennsylvania", "r.i": "Rhode Island", "s.c": "South Carolina", "s.d": "South Dakota", "tenn": "Tennessee",
-    "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "w.va": "West Virginia", "w. va": "West Virginia", "wis": "Wisconsin", "wyo": "Wyoming",
+    "ala": "Alabama",
+    "ariz": "Arizona",
+    "ark": "Arkansas",
+    "calif": "California",
+    "colo": "Colorado",
+    "conn": "Connecticut",
+    "del": "Delaware",
+    "fla": "Florida",
+    "ga": "Georgia",
+    "ill": "Illinois",
+    "ind": "Indiana",
+    "kan": "Kansas",
+    "ky": "Kentucky",
+    "la": "Louisiana",
+    "md": "Maryland",
+    "mass": "Massachusetts",
+    "mich": "Michigan",
+    "minn": "Minnesota",
+    "miss": "Mississippi",
+    "mo": "Missouri",
+    "mont": "Montana",
+    "neb": "Nebraska",
+    "nev": "Nevada",
+    "n.h": "New Hampshire",
+    "n.j": "New Jersey",
+    "n.m": "New Mexico",
+    "n.y": "New York",
+    "n.c": "North Carolina",
+    "n.d": "North Dakota",
+    "okla": "Oklahoma",
+    "ore": "Oregon",
+    "pa": "Pennsylvania",
+    "r.i": "Rhode Island",
+    "s.c": "South Carolina",
+    "s.d": "South Dakota",
+    "tenn": "Tennessee",
+    "tex": "Texas",
+    "vt": "Vermont",
+    "va": "Virginia",
+    "wash": "Washington",
+    "w.va": "West Virginia",
+    "w. va": "West Virginia",
+    "wis": "Wisconsin",
+    "wyo": "Wyoming",
     "d.c": "D-C",
-}  # fmt: skip
+}
 _CLIPPED = "|".join(sorted((re.escape(short) for short in CLIPPED_STATES), key=len, reverse=True))
 _STATE_NAMES = "|".join(name for name in STATES.values() if name != "D-C")
 _CLIPPED_TAG = rf"(?i:{_CLIPPED})"
-_CAPITAL = r"[A-Z][\w'-]*"
+_CAPITAL = r"[A-Z][\w'-]{0,30}"
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 
 
@@ -62,43 +175,33 @@ def _street(match: Match, _habits: Habits) -> str:
     parts.append(match["name"])
     kind = match["kind"]
     parts.append(STREETS.get(kind.rstrip(".").lower(), kind))
-    after = match.string[match.end() :]
-    stop = "." if kind.endswith(".") and not after.strip(" \"')") else ""
-    return " ".join(parts) + stop
+    return " ".join(parts) + final_stop(match)
 
 
 def _saint_or_street(match: Match, _habits: Habits) -> str:
     """Tell a street (“Main St.,”) from a saint (“St. Mary's”): a saint has a name after it."""
-    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :]
-    follows = re.match(rf"\s+[A-Z{SIGNS}]", after)
-    named = re.search(r"(?:\b[A-Z][\w'-]*|\d(?:st|nd|rd|th))$", before, re.ASCII)
-    if follows and not (named and re.search(r"\d+\s+(?:\S+ )?\S+$", before)):
+    lead = before(match).rstrip()
+    named = re.search(r"(?:\b[A-Z][\w'-]*|\d(?:st|nd|rd|th))$", lead, re.ASCII)
+    if re.match(rf"\s+[A-Z{SIGNS}]", after(match)) and not (named and re.search(r"\d+\s+(?:\S+ )?\S+$", lead)):
         return "Saint"
     if not named:
         return match[0]
-    return "Street" + ("." if match[0].endswith(".") and not after.strip(" \"')") else "")
+    return "Street" + final_stop(match)
 
 
 def _avenue(match: Match, _habits: Habits) -> str:
-    stop = "." if match[0].endswith(".") and not match.string[match.end() :].strip(" \"')") else ""
-    return f"{match['name']} {STREETS[match['kind'].lower()]}{stop}"
+    return f"{match['name']} {STREETS[match['kind'].lower()]}{final_stop(match)}"
 
 
-def _state(match: Match, _habits: Habits) -> str:
+def _state(match: Match, habits: Habits) -> str:
     code = match["code"]
-    if (
-        match.string.isupper()
-        and code in {"IN", "OR", "ME", "OK", "HI"}
-        and not re.match(r"\s*(?:,|\.|$|\d{5})", match.string[match.end() :])
-    ):
+    if habits.shouted and code in {"IN", "OR", "ME", "OK", "HI"} and not re.match(r"\s*(?:,|\.|$|\d{5})", after(match)):
         return match[0]
     return f"{match['comma']}{STATES[code]}"
 
 
 def _clipped_state(match: Match, _habits: Habits) -> str:
-    after = match.string[match.end() :]
-    stop = "." if not after.strip(" \"')") else ""
-    return f"{match['comma']}{CLIPPED_STATES[match['state'].lower()]}{stop}"
+    return f"{match['comma']}{CLIPPED_STATES[match['state'].lower()]}{final_stop(match)}"
 
 
 def _party(match: Match, _habits: Habits) -> str:
@@ -112,17 +215,73 @@ def _zip(match: Match, _habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("place.party", rf"(?<![\w])(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b|(?:{_STATE_NAMES})\b))",
-         _party, "Party tags: Republican of Texas.", (frozenset("-"),)),
-    Rule("place.house_number", rf"(?<![\w.,])(?P<number>\d{{1,5}}) (?:(?P<compass>(?:[NSEW]\.?){{1,2}}) )?(?P<name>(?:{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th)|(?:[NSEW]\.))(?: {_CAPITAL}){{0,2}}?) (?P<kind>(?:{_WAYS})\b|(?:{'|'.join(STREETS)})(?:\.|\b))",
-         _street, "House numbers and streets: fourteen hundred North Main Street.", (DIGITS,), re.IGNORECASE),
-    Rule("place.saint", rf"(?<![\w.])(?:St\.|ST\.|St(?= [A-Z{SIGNS}])|ST(?= [A-Z{SIGNS}])|St(?=,|$|\.))", _saint_or_street, "St. is a saint before a name, a street after one.", (TITLE,)),
-    Rule("place.avenue", r"(?P<name>\b[A-Z][\w'-]*|\b\d+(?:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy|AVE|BLVD|RD|LN|PKWY|HWY|Ct(?=,|\.?$)|Dr(?=\.?,|\.?$|\.? [a-z])|Pl(?=,|\.?$))\b\.?", _avenue,
-         "Avenues and boulevards in full.", (TITLE,)),
-    Rule("place.streets", r"(?<=[a-z\d]) Sts\.", lambda _match, _habits: " Streets", "A corner of two streets.", (ABBREVIATION,)),
-    Rule("place.compass", rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= {_CAPITAL} (?:{_WAYS})\b)", lambda match, _habits: _COMPASS[match["compass"][0].lower()],
-         "North, south, east and west in street names.", (TITLE,)),
-    Rule("place.state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])", _state, "States after a town, in postal form.", (CAPITALS,)),
-    Rule("place.clipped_state", rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.", _clipped_state, "States after a town, cut short.", (ABBREVIATION,), re.IGNORECASE),
-    Rule("place.zip", rf"(?P<state>\b(?:{'|'.join(STATES.values())})),? (?P<code>\d{{5}})\b", _zip, "Postal codes figure by figure.", (DIGITS, LONG)),
-)  # fmt: skip
+    Rule(
+        "place.party",
+        r"(?<![\w])(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-"
+        rf"(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b|(?:{_STATE_NAMES})\b))",
+        _party,
+        "Party tags: Republican of Texas.",
+        (frozenset("-"),),
+    ),
+    Rule(
+        "place.house_number",
+        rf"(?<![\w.,])(?P<number>\d{{1,5}}) (?:(?P<compass>(?:[NSEW]\.?){{1,2}}) )?(?P<name>(?:{_CAPITAL}"
+        rf"|\d{{1,3}}(?:st|nd|rd|th)|(?:[NSEW]\.))(?: {_CAPITAL}){{0,2}}?) (?P<kind>(?:{_WAYS})\b|"
+        rf"(?:{'|'.join(STREETS)})(?:\.|\b))",
+        _street,
+        "House numbers and streets: fourteen hundred North Main Street.",
+        (DIGITS,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "place.saint",
+        rf"(?<![\w.])(?:St\.|ST\.|St(?= [A-Z{SIGNS}])|ST(?= [A-Z{SIGNS}])|St(?=,|$|\.))",
+        _saint_or_street,
+        "St. is a saint before a name, a street after one.",
+        (TITLE,),
+    ),
+    Rule(
+        "place.avenue",
+        r"(?P<name>\b[A-Z][\w'-]{0,30}|\b\d+(?:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy"
+        r"|AVE|BLVD|RD|LN|PKWY|HWY|Ct(?=,|\.?$)|Dr(?=\.?,|\.?$|\.? [a-z])|Pl(?=,|\.?$))\b\.?",
+        _avenue,
+        "Avenues and boulevards in full.",
+        (TITLE,),
+    ),
+    Rule(
+        "place.streets",
+        r"(?<=[a-z\d]) Sts\.",
+        lambda _match, _habits: " Streets",
+        "A corner of two streets.",
+        (ABBREVIATION,),
+    ),
+    Rule(
+        "place.compass",
+        rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= {_CAPITAL} (?:{_WAYS})\b)",
+        lambda match, _habits: _COMPASS[match["compass"][0].lower()],
+        "North, south, east and west in street names.",
+        (TITLE,),
+    ),
+    Rule(
+        "place.state",
+        rf"(?P<comma>(?<=[A-Za-z.]), )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])",
+        _state,
+        "States after a town, in postal form.",
+        (CAPITALS,),
+    ),
+    Rule(
+        "place.clipped_state",
+        rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.",
+        _clipped_state,
+        "States after a town, cut short.",
+        (ABBREVIATION,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "place.zip",
+        rf"(?P<state>\b(?:{'|'.join(STATES.values())})),? (?P<code>\d{{5}})\b",
+        _zip,
+        "Postal codes figure by figure.",
+        (DIGITS, LONG),
+    ),
+)

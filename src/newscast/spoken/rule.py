@@ -74,6 +74,34 @@ class Rule:
         return compiled(self.pattern, self.flags).sub(lambda match: self.say(match, habits), text)
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list written as one text."""
+    return frozenset(words.split())
+
+
+_NEAR = 80  # characters; as far as a rule looks round its match, so that long lines stay cheap
+
+
+def before(match: re.Match[str]) -> str:
+    """Return the text that leads up to a match."""
+    return match.string[max(0, match.start() - _NEAR) : match.start()]
+
+
+def after(match: re.Match[str]) -> str:
+    """Return the text that follows a match."""
+    return match.string[match.end() : match.end() + _NEAR]
+
+
+def at_end(match: re.Match[str]) -> bool:
+    """Tell whether nothing but quotation marks and brackets follows a match: its stop ends a sentence."""
+    return not after(match).strip(" \"')")
+
+
+def final_stop(match: re.Match[str]) -> str:
+    """Return the full stop that an abbreviation shares with the end of its sentence."""
+    return "." if match[0].endswith(".") and at_end(match) else ""
+
+
 @cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return the pattern, compiled once."""

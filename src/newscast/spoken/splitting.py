@@ -12,7 +12,7 @@ from newscast.spoken.marks import tidy
 from newscast.spoken.names import SHORT, TITLES
 from newscast.spoken.places import CLIPPED_STATES
 from newscast.spoken.pronouncer import respelled
-from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS
+from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, word_set
 from newscast.spoken.table import speakable, steps
 
 if TYPE_CHECKING:
@@ -24,22 +24,25 @@ _LONGEST = 600  # characters of an utterance, about forty seconds
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)")
 _NEXT_WORD = re.compile(r"\s+(?P<opening>[\"'“‘«(\[—–-]*)\s*(?P<word>\S[\w'’]*)")
-_LAST_WORD = re.compile(r"[\w.&]+$")
+_LAST_WORD = re.compile(r"[\w.&]+\Z")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _CLAUSE = re.compile(r"[;:—–,](?=\s)")
 # Abbreviations after which a sentence goes on.
 _NEVER_LAST = frozenset(TITLES) | frozenset({"no", "nos", "vs", "e.g", "i.e", "approx", "mt", "ft", "st"})
-_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
 # Abbreviations after which a sentence ends only where a new one plainly begins.
 _MAY_BE_LAST = (
     frozenset(SHORT)
     | frozenset(CLIPPED_STATES)
     | _MONTHS
-    | frozenset("ave blvd rd a.m p.m am pm u.s u.n u.k d.c".split())
+    | frozenset(["ave", "blvd", "rd", "a.m", "p.m", "am", "pm", "u.s", "u.n", "u.k", "d.c"])
 )
-_STARTERS = frozenset(
-    "the a an he she it they we i you but and so now then this that these those in on at as if when while after before meanwhile however there here his her their its "
-    "our my more police officials authorities what who why how where for with from by no not".split()
+_STARTERS = word_set(
+    """
+    the a an he she it they we i you but and so now then this that these those in on at as if when while
+    after before meanwhile however there here his her their its our my more police officials authorities
+    what who why how where for with from by no not
+    """
 )
 
 
@@ -136,7 +139,7 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return False
     if stop[0][0] != "." or stop[0] != ".":
         return not (stop[0][0] == "." and _is_ellipsis(text, stop) and not word[:1].isupper())
-    return _abbreviation_ends(_LAST_WORD.search(text, 0, stop.start()), word, opening)
+    return _abbreviation_ends(_LAST_WORD.search(text, max(0, stop.start() - 24), stop.start()), word, opening)
 
 
 def _is_ellipsis(text: str, stop: re.Match[str]) -> bool:

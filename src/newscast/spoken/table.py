@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from newscast.spoken import acronyms, clock, codes, figures, marks, measures, money, names, places, web
-from newscast.spoken.rule import ABBREVIATION, ADDRESS, CAPITALS, DIGITS, MONTH, NUMERAL, SCALE, TITLE, WORD_TRAITS, Habits, Rule
+from newscast.spoken.rule import (
+    ABBREVIATION,
+    ADDRESS,
+    CAPITALS,
+    DIGITS,
+    MONTH,
+    NUMERAL,
+    SCALE,
+    TITLE,
+    WORD_TRAITS,
+    Habits,
+    Rule,
+)
 
 RULES: tuple[Rule, ...] = (
     *marks.FIRST,
@@ -27,7 +39,9 @@ _ALL_NEEDS = frozenset[str]().union(*(need for rule in RULES for need in rule.ne
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _ADDRESS = re.compile(r"[.:][A-Za-z/]")
 _TITLES = frozenset(
-    form for title in (*names.STOPLESS.split("|"), "St", "Ave", "Blvd", "Rd", "Ln", "Pkwy", "Hwy", "Ct", "Pl") for form in (title, title.upper())
+    form
+    for title in (*names.STOPLESS.split("|"), "St", "Ave", "Blvd", "Rd", "Ln", "Pkwy", "Hwy", "Ct", "Pl")
+    for form in (title, title.upper())
 )
 # Looked for only where there are figures.
 _TRAITS_OF_FIGURES = {
@@ -36,11 +50,16 @@ _TRAITS_OF_FIGURES = {
     "letter": re.compile(r"\d [A-Za-z](?!\w)"),
     "long": re.compile(r"\d{4}"),
 }
-_MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SCALES = ("illion", "hundred", "thousand")
 _ABBREVIATIONS = (
-    frozenset(names.TITLES) | frozenset(names.SHORT) | frozenset(places.CLIPPED_STATES) | frozenset(places.STREETS) | clock.ABBREVIATIONS | {"no", "nos", "sts", "rte", "hwy"}
-)  # fmt: skip
+    frozenset(names.TITLES)
+    | frozenset(names.SHORT)
+    | frozenset(places.CLIPPED_STATES)
+    | frozenset(places.STREETS)
+    | clock.ABBREVIATIONS
+    | {"no", "nos", "sts", "rte", "hwy"}
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,6}\Z")
 _MOST_PASSES = 12  # two are usual: one that changes, one that finds nothing left
@@ -57,9 +76,9 @@ class Step:
 
 @cache
 def habits_of(language: str, *, shouted: bool = False) -> Habits:
-    """Return the reading habits that a BCP 47 tag asks for: American unless it names another country of the Commonwealth."""
+    """Return the reading habits that a BCP 47 tag asks for: American unless it names another country."""
     region = language.replace("_", "-").upper().partition("-")[2]
-    return Habits(british=region in {"GB", "UK", "IE", "AU", "NZ", "ZA", "IN", "GB-SCT", "GB-X-RP"}, shouted=shouted)
+    return Habits(british=region[:2] in {"GB", "UK", "IE", "AU", "NZ", "ZA", "IN"}, shouted=shouted)
 
 
 def is_shouted(text: str) -> bool:
@@ -102,10 +121,12 @@ def _ends_short(text: str) -> bool:
     return word is not None and (len(word[0]) == 1 or word[0].lower() in _ABBREVIATIONS)
 
 
-def steps(text: str, language: str, *, keep_signs: bool = False, word_rules: bool = True) -> tuple[str, tuple[Step, ...]]:
+def steps(
+    text: str, language: str, *, keep_signs: bool = False, word_rules: bool = True
+) -> tuple[str, tuple[Step, ...]]:
     """Return a text's spoken form, and what each rule did to it.
 
-    `keep_signs` leaves words alone that stand as a sign; `word_rules` is False where only figures and symbols are put into words.
+    `keep_signs` keeps words that stand as a sign; without `word_rules` only figures and symbols are put into words.
     """
     taken: list[Step] = []
     text = marks.plain_marks(text)

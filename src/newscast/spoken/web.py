@@ -12,10 +12,47 @@ Match = re.Match[str]
 _ENDINGS = (
     "com|org|net|edu|gov|mil|info|biz|io|tv|co|us|uk|ca|eu|de|fr|it|au|news|app|dev|me|ly|be|fm|ai|abc|int|ie|nz|es"
 )
-_SPELLED = frozenset("tv uk us ca eu de fr au fm ai ie nz io es it www html https http php pdf".split())
-_SIGNS = {".": "dot", "/": "slash", "@": "at", "-": "dash", "_": "underscore", ":": "colon", "?": "question mark", "=": "equals",
-          "&": "and", "%": "percent", "#": "hash", "+": "plus", "~": "tilde"}  # fmt: skip
-_HOST = rf"(?:[a-z0-9-]+\.)+(?:{_ENDINGS})\b(?:\.[a-z]{{2,3}}\b)?"
+_SPELLED = frozenset(
+    [
+        "tv",
+        "uk",
+        "us",
+        "ca",
+        "eu",
+        "de",
+        "fr",
+        "au",
+        "fm",
+        "ai",
+        "ie",
+        "nz",
+        "io",
+        "es",
+        "it",
+        "www",
+        "html",
+        "https",
+        "http",
+        "php",
+        "pdf",
+    ]
+)
+_SIGNS = {
+    ".": "dot",
+    "/": "slash",
+    "@": "at",
+    "-": "dash",
+    "_": "underscore",
+    ":": "colon",
+    "?": "question mark",
+    "=": "equals",
+    "&": "and",
+    "%": "percent",
+    "#": "hash",
+    "+": "plus",
+    "~": "tilde",
+}
+_HOST = rf"(?:[a-z0-9-]{{1,63}}\.){{1,6}}(?:{_ENDINGS})\b(?:\.[a-z]{{2,3}}\b)?"
 
 
 def address(written: str) -> str:
@@ -56,9 +93,27 @@ def in_words(name: str) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("web.mail", r"(?<![\w.])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?:/[\w/-]+)?", _mail, "Mail addresses: newsroom at example dot com.", (frozenset("@"),)),
-    Rule("web.address", rf"(?<![\w@])(?P<address>(?:(?P<scheme>https?://)|www\.)[^\s\"“”<>()]*[\w/]|{_HOST}(?:/[^\s\"“”<>()]*\w)?/?)", _web,
-         "Web addresses: example dot org slash news.", (ADDRESS,), re.IGNORECASE),
+    Rule(
+        "web.mail",
+        r"(?<![\w.])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?:/[\w/-]+)?",
+        _mail,
+        "Mail addresses: newsroom at example dot com.",
+        (frozenset("@"),),
+    ),
+    Rule(
+        "web.address",
+        rf"(?<![\w@])(?P<address>(?:(?P<scheme>https?://)|www\.)[^\s\"“”<>()]*[\w/]|{_HOST}(?:/[^\s\"“”<>()]*\w)?/?)",
+        _web,
+        "Web addresses: example dot org slash news.",
+        (ADDRESS,),
+        re.IGNORECASE,
+    ),
     Rule("web.handle", r"(?<![\w@])@(?P<name>[A-Za-z_]\w{1,30})", _handle, "Handles: at Newsroom.", (frozenset("@"),)),
-    Rule("web.hashtag", r"(?<![\w#&])#(?P<name>[A-Za-z]\w{1,60})(?![\w#])", _hashtag, "Hashtags: hashtag Black Lives Matter.", (frozenset("#"),)),
-)  # fmt: skip
+    Rule(
+        "web.hashtag",
+        r"(?<![\w#&])#(?P<name>[A-Za-z]\w{1,60})(?![\w#])",
+        _hashtag,
+        "Hashtags: hashtag Black Lives Matter.",
+        (frozenset("#"),),
+    ),
+)
