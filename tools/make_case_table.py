@@ -13,67 +13,128 @@ import json
 import math
 import sys
 import zlib
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newscast.ingest.case_words import opens_quote, split_words
+from newscast.ingest.case_words import opens_quote, printed_form, split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newscast.ingest.case_words import Word
 
 TARGET = Path(__file__).parents[1] / "src/newscast/ingest/data/case_table.z"
-Counts = collections.defaultdict[str, collections.Counter[str]]
+LIMIT = 9
+Counts = dict[str, list[int]]
 
 
-def sentences(folder: Path) -> list[str]:
-    """Return the sentences of all files, in the order of the files' names."""
-    files = sorted(folder.glob("*.jsonl"))
-    return [json.loads(line)["text"] for file in files for line in file.read_text("utf-8").splitlines() if line]
-
-
-def count(texts: list[str]) -> tuple[Counts, Counts]:
-    """Count the printed forms of words, and of words after another word, where no sentence starts."""
-    words: Counts = collections.defaultdict(collections.Counter)
-    pairs: Counts = collections.defaultdict(collections.Counter)
-    for text in texts:
-        found = split_words(text)
-        if sum(w.text.isupper() and len(w.text) > 1 for w in found) * 2 > len(found):
-            continue
-        for before, word in zip([None, *found], found, strict=False):
-            if before is None or word.opens or opens_quote(word.gap):
-                continue
-            form = word.text[: len(word.key)].replace("’", "'")
-            words[word.key][form] += 1
-            if word.gap == " ":
-                pairs[f"{before.key} {word.key}"][form] += 1
-    return words, pairs
-
-
-def step(forms: collections.Counter[str]) -> int:
+def step(low: float, high: float) -> int:
     """Return twice the natural logarithm of the odds of a capital, as a whole number from -9 to 9."""
-    low = sum(n for form, n in forms.items() if form.islower())
-    high = sum(forms.values()) - low
-    return max(-9, min(9, round(2 * math.log((high + 0.4) / (low + 0.4)))))
+    return max(-LIMIT, min(LIMIT, round(2 * math.log((high + 0.4) / (low + 0.4)))))
 
 
-def pack(words: Counts, pairs: Counts) -> bytes:
+def _add(counts: Counts, key: str, capital: bool, number: int) -> None:
+    pair = counts.get(key)
+    if pair is None:
+        pair = counts[key] = [0, 0]
+    pair[capital] += number
+
+
+@dataclass
+class Tally:
+    """How often words, alone and in pairs, are printed small and with a capital inside sentences."""
+
+    words: Counts = field(default_factory=dict)
+    seconds: Counts = field(default_factory=dict)
+    firsts: Counts = field(default_factory=dict)
+    forms: dict[str, collections.Counter[str]] = field(default_factory=dict)
+
+    def add(self, words: list[Word], number: int = 1) -> None:
+        """Count a sentence; with -1 take it out again."""
+        before: tuple[Word, bool, bool] | None = None
+        for word in words:
+            opens = word.opens or opens_quote(word.gap)
+            form = printed_form(word)
+            capital = not form.islower()
+            if not opens:
+                _add(self.words, word.key, capital, number)
+                if capital and number > 0:
+                    self.forms.setdefault(word.key, collections.Counter())[form] += number
+            if before is not None and word.gap in (" ", "-"):
+                pair = f"{before[0].key} {word.key}"
+                if not opens:
+                    _add(self.seconds, pair, capital, number)
+                if not before[2]:
+                    _add(self.firsts, pair, before[1], number)
+            before = word, capital, opens
+
+    # The table's own questions, so that a model in training sees what it will see later.
+
+    def word(self, key: str) -> int | None:
+        """Return the odds of a capital, None for a word hardly met."""
+        counts = self.words.get(key)
+        return None if counts is None or sum(counts) < 2 else step(*counts)
+
+    def shape(self, key: str) -> str:
+        """Return U for a word in capitals, M for capitals inside, T else."""
+        form = self.usual(key)
+        return "T" if form == key[:1].upper() + key[1:] else "U" if form.isupper() else "M"
+
+    def usual(self, key: str) -> str:
+        """Return the usual form with a capital."""
+        forms = self.forms.get(key)
+        return max(forms, key=lambda form: (forms[form], form)) if forms else key[:1].upper() + key[1:]
+
+    def second(self, pair: str) -> int | None:
+        """Return the odds of the second word of a pair where they differ from its own."""
+        return self._turned(self.seconds.get(pair), pair.split(" ")[1])
+
+    def first(self, pair: str) -> int | None:
+        """Return the odds of the first word of a pair where they differ from its own."""
+        return self._turned(self.firsts.get(pair), pair.split(" ")[0])
+
+    def _turned(self, counts: list[int] | None, key: str) -> int | None:
+        if counts is None or sum(counts) < 3:
+            return None
+        here, own = step(*counts), self.word(key) or 0
+        return here if abs(here - own) >= 4 or (here > 0) != (own > 0) else None
+
+
+def sentences(folder: Path) -> Iterable[list[Word]]:
+    """Yield the sentences of all files, those in capitals left out."""
+    for file in sorted(folder.glob("*.jsonl")):
+        for line in file.read_text("utf-8").splitlines():
+            words = split_words(json.loads(line)["text"])
+            if sum(word.text.isupper() and len(word.text) > 1 for word in words) * 2 <= len(words):
+                yield words
+
+
+def pack(tally: Tally) -> bytes:
     """Return the table: lines of a kind, a number and the words that have it."""
     lines: dict[tuple[str, int], list[str]] = collections.defaultdict(list)
-    for key, forms in words.items():
-        if sum(forms.values()) >= 2:
-            lines["w", step(forms)].append(key)
-            capital = max((f for f in forms if not f.islower()), key=lambda f: (forms[f], f), default="")
-            if capital and capital != key[:1].upper() + key[1:]:
-                lines["p", 0].append(capital)
-    for pair, forms in pairs.items():
-        own = step(words[pair.split(" ")[1]])
-        here = step(forms)
-        if sum(forms.values()) >= 3 and (here > 0) != (own > 0) and abs(here) >= 2:
-            lines["b", here].append(pair.replace(" ", "_"))
-    text = "\n".join(f"{kind} {value} {' '.join(sorted(names))}" for (kind, value), names in sorted(lines.items()))
+    for key in tally.words:
+        odds = tally.word(key)
+        if odds is not None:
+            lines["w", odds].append(key)
+            if key in tally.forms and tally.shape(key) != "T":
+                lines["p", 0].append(tally.usual(key))
+    for kind, counts, ask in (("b", tally.seconds, tally.second), ("f", tally.firsts, tally.first)):
+        for pair in counts:
+            odds = ask(pair)
+            if odds is not None:
+                lines[kind, odds].append(pair)
+    text = "\n".join(f"{kind}\t{value}\t{'|'.join(sorted(names))}" for (kind, value), names in sorted(lines.items()))
     return zlib.compress(text.encode(), 9)
 
 
 def main() -> int:
     """Write the table."""
     target = Path(sys.argv[2]) if len(sys.argv) > 2 else TARGET
-    packed = pack(*count(sentences(Path(sys.argv[1]))))
+    tally = Tally()
+    for words in sentences(Path(sys.argv[1])):
+        tally.add(words)
+    packed = pack(tally)
     target.write_bytes(packed)
     print(f"{target}: {len(packed)} bytes")
     return 0

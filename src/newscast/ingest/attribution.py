@@ -17,6 +17,7 @@ from newscast.ingest.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
+    listed,
 )
 from newscast.ingest.persons import find_mentions, is_adverb, is_surname
 from newscast.ingest.speech_verbs import FINITE, PARTICIPLES, PHRASAL, SPEECH, TOLD
@@ -45,11 +46,12 @@ _CLOCK = CALENDAR | {
 }
 
 
-_SAYINGS = frozenset(
-    "answer argument assessment assertion claim comment comments conclusion explanation letter line message motto post promise question quip "
-    "remark remarks reply response slogan speech statement tweet verdict view warning words".split()
-)
-_PASSIVE = frozenset("was were is are been being be".split())
+_SAYINGS = listed("""
+    answer argument assessment assertion claim comment comments conclusion explanation letter line message motto
+    post promise question quip remark remarks reply response slogan speech statement tweet verdict view warning
+    words
+""")
+_PASSIVE = listed("was were is are been being be")
 
 
 class By(Enum):
@@ -94,7 +96,7 @@ def cue_after(tokens: Sequence[Token], at: int) -> Cue | None:
         return Cue(phrase, at, phrase.end) if phrase else None
     if _is_verb(tokens[at], TOLD) and tokens[at].low not in ("told", "tells", "tell"):
         phrase = _phrase(tokens, at + 1, stop)
-        return Cue(phrase, at, phrase.end) if phrase and phrase.text not in ("it",) else None
+        return Cue(phrase, at, phrase.end) if phrase and phrase.text != "it" else None
     return _subject_then_verb(tokens, at, stop)
 
 
@@ -122,14 +124,13 @@ def _is_verb(token: Token, forms: frozenset[str]) -> bool:
 
 
 def _speaks(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """Tell whether a word in a sentence is a verb of speech in the active voice: no noun (“his remarks”), no “was asked”."""
+    """Tell whether a word in a sentence is a verb of speech in the active voice: not “his remarks”, not “was asked”."""
     token = tokens[at]
     if _is_phrasal(tokens, at):
         return True
-    if not _is_verb(token, SPEECH) and not (token.capital and at == start and token.low in TOLD):
-        return False
-    if at == start:
-        return True
+    inverted = token.capital and at == start and token.low in TOLD
+    if at == start or not _is_verb(token, SPEECH):
+        return inverted or _is_verb(token, SPEECH)
     left = tokens[at - 1]
     if left.possessive or left.low in DETERMINERS:
         return False
@@ -301,7 +302,7 @@ def _left_of(tokens: Sequence[Token], start: int, verb: int) -> int:
 
 
 def _earlier_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
-    """Return the subject that a participle or a second verb shares: that of the verb of speech before it, of its clause, of the sentence."""
+    """Return the subject that a participle or a second verb takes over from what stands before it."""
     for at in range(end - 1, max(start, end - 12), -1):
         if _speaks(tokens, start, at) and tokens[at].low in TOLD:
             return _subject_of(tokens, start, at, end)
@@ -365,9 +366,9 @@ def cue_label(tokens: Sequence[Token], start: int, at: int) -> Cue | None:
     return Cue(Phrase(By.NAME, start, at - 1, name.name, name.role), start, at - 1)
 
 
-def cue_trailing(tokens: Sequence[Token], at: int) -> Cue | None:
+def cue_trailing(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
     """Return the cue that ends a sentence: “… a “mess” that cost millions, Ann Lee said.”"""
-    stop = _clause_end(tokens, at)
+    stop = min(end, _clause_end(tokens, at))
     for comma in range(stop - 1, at - 1, -1):
         if tokens[comma].text == ",":
             cue = _subject_then_verb(tokens, comma + 1, stop)
@@ -377,8 +378,8 @@ def cue_trailing(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 def possessor(tokens: Sequence[Token], start: int, at: int) -> Phrase | None:
-    """Return the name right before a quotation that is its: “Lee’s “if you like it” promise”."""
-    mentions = find_mentions(tokens, start, at)
+    """Return the name right before a quotation that is its own: Lee’s “if you like it”."""
+    mentions = find_mentions(tokens, max(start, at - 6), at)
     if mentions and mentions[-1].end == at and mentions[-1].possessive:
         return _named(mentions[-1])
     return None
@@ -386,6 +387,7 @@ def possessor(tokens: Sequence[Token], start: int, at: int) -> Phrase | None:
 
 def sentence_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Return the first name or pronoun of a range that no preposition governs."""
+    end = min(end, start + 2 * _REACH)
     mentions = {m.start: m for m in find_mentions(tokens, start, end)}
     governed = False
     at = start

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newscast.ingest.lexicon import listed
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_OPENERS = " \t\r\n\"'“”‘’«»([{—–-*•"
+_OPENERS = " \t\r\n\xa0\u2009\"'“”‘’«»([{—–-*•"
 _QUOTES = "\"“‘«'"
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof rev fr sr jr st mt ft sen rep gov gen col maj capt cmdr lt sgt cpl pvt adm det supt atty hon pres "
-    "jan feb mar apr aug sept sep oct nov dec ave blvd rd no vs inc corp co ltd dept univ "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
-    "wash wis wyo".split()
-)
+_ABBREVIATIONS = listed("""
+    mr mrs ms mx dr prof rev fr sr jr st mt ft sen rep gov gen col maj capt cmdr lt sgt cpl pvt adm det supt atty
+    hon pres jan feb mar apr aug sept sep oct nov dec ave blvd rd no vs inc corp co ltd dept univ ala ariz ark calif
+    colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash
+    wis wyo
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ def key_of(text: str) -> str:
     return _POSSESSIVE.sub("", text).lower().replace("’", "'")
 
 
+def printed_form(word: Word) -> str:
+    """Return the word as it is printed, for tables: straight apostrophes, without the possessive."""
+    return word.text[: len(word.key)].replace("’", "'")
+
+
 def split_words(text: str) -> list[Word]:
     """Return the words of a paragraph in order."""
     words: list[Word] = []
@@ -52,7 +59,7 @@ def split_words(text: str) -> list[Word]:
 
 def _ends_sentence(before: str, gap: str) -> bool:
     """Tell whether the gap after a word ends the sentence; the point of an abbreviation does not."""
-    if not any(mark in gap for mark in ".!?") or not any(mark in gap for mark in " \t\r\n"):
+    if not any(mark in gap for mark in ".!?") or not any(mark.isspace() for mark in gap):
         return False
     mark = gap.rstrip(_OPENERS)[-1:]
     if mark not in (".", "!", "?", "…"):

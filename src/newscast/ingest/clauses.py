@@ -76,7 +76,7 @@ def _words(text: str, start: int, end: int) -> list[Token]:
 
 
 def sentence_bounds(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Return the sentences of a paragraph as ranges of tokens; a quotation that ends in a full stop ends its sentence."""
+    """Return the sentences of a paragraph as ranges of tokens; a quotation with a full stop ends its sentence."""
     bounds: list[tuple[int, int]] = []
     start = 0
     for at, token in enumerate(tokens):
@@ -89,14 +89,10 @@ def sentence_bounds(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def _ends(token: Token, after: Token | None) -> bool:
+    """Tell whether a sentence ends with a token, given the one behind it."""
     if after is None:
         return True
+    fresh = after.kind is Kind.QUOTE or not after.text[:1].islower()
     if token.kind is Kind.MARK:
-        return (
-            token.text in ".!?"
-            and (after.kind is Kind.QUOTE or not after.text[:1].islower())
-            and after.text not in ")]"
-        )
-    if token.kind is Kind.QUOTE and token.text[-1:] in ".!?…":
-        return after.kind is Kind.QUOTE or (after.kind is Kind.WORD and not after.text[:1].islower())
-    return False
+        return token.text in ".!?" and fresh and after.text not in ")]"
+    return token.kind is Kind.QUOTE and token.text[-1:] in ".!?…" and fresh and after.kind is not Kind.MARK

@@ -42,6 +42,12 @@ _FUNCTION = (
 )
 
 
+_LONGEST_NAME = 12
+"""Words."""
+_NAMESAKES = 20
+"""Persons of one surname, and roles of one person, that are remembered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name in running words."""
@@ -111,6 +117,7 @@ def is_surname(tokens: Sequence[Token], at: int) -> bool:
 def _run_end(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Return the end of a run of capitalised words, particles between them included."""
     at = start
+    stop = min(stop, start + _LONGEST_NAME)
     while at < stop:
         token = tokens[at]
         joins = token.capital or (token.low in PARTICLES and at + 1 < stop and tokens[at + 1].capital)
@@ -197,13 +204,15 @@ class Cast:
     def _add(self, mention: Mention) -> None:
         people = self._people.setdefault(mention.surname, [])
         person = next((p for p in people if p.full == mention.name), None)
+        if person is None and len(people) >= _NAMESAKES:
+            return
         if person is None:
             person = Person(mention.name)
             people.append(person)
         person.forms[mention.name] += 1
         if mention.gender:
             person.genders[mention.gender] += 1
-        if mention.role and mention.role not in person.roles:
+        if mention.role and mention.role not in person.roles and len(person.roles) < _NAMESAKES:
             person.roles.append(mention.role)
 
     def person(self, name: str) -> Person | None:
@@ -254,7 +263,7 @@ class Cast:
 
 
 def _is_full(name: str) -> bool:
-    return len(name.split()) > 1 and name.split()[0].lower().rstrip(".") in FIRST_NAMES
+    return len(name.split()) > 1 and name.split(maxsplit=1)[0].lower().rstrip(".") in FIRST_NAMES
 
 
 def _fits(words: list[str], full: str) -> bool:

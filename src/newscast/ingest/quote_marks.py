@@ -1,4 +1,4 @@
-"""Where quotations start and end in paragraphs: curly and straight marks, guillemets, single marks, marks never closed."""
+"""Where quotations start and end: curly and straight marks, guillemets, single marks, marks never closed."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _single_end(text: str, start: int) -> int | None:
     if not text[start + 1 : start + 2].isalpha():
         return None
     plain: int | None = None
-    for at in range(start + 2, min(len(text), start + 2000)):
+    for at in range(start + 2, min(len(text), start + 600)):
         if text[at] in '"“”«»' or text[at] == "‘":
             break
         if text[at] != close or text[at + 1 : at + 2].isalnum():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newscast.ingest.attribution import (
@@ -18,7 +18,7 @@ from newscast.ingest.attribution import (
     sentence_subject,
 )
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
-from newscast.ingest.lexicon import COURTESY, GENDERED, NOT_PERSONS, PRONOUNS, ROLES
+from newscast.ingest.lexicon import COURTESY, NOT_PERSONS, PRONOUNS, ROLES, listed
 from newscast.ingest.persons import Cast, find_mentions
 from newscast.ingest.quote_marks import Span, find_spans
 
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_ADDRESSING = frozenset("ask asks asked asking tell tells told telling press presses pressed".split())
+_WHOLE = 4
+"""Words that a quotation must have to be heard in another voice."""
+_OPENING = listed("said says saying asked asks asking replied replies added adds answered answers wrote writes")
+"""Verbs that need no comma before a whole sentence."""
+_ADDRESSING = listed("ask asks asked asking tell tells told telling press presses pressed")
 """Verbs whose object is likely to speak next."""
 
 
@@ -60,6 +64,8 @@ class _Speaker:
     attribution: str | None
     certain: bool
     person: bool
+    led: bool = False
+    """True where the copy names the speaker right before the quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,10 @@ class _Paragraph:
     tokens: list[Token]
     bounds: list[tuple[int, int]]
     first_sentence: int
+
+    def sentence_of(self, at: int) -> int:
+        """Return the number of the sentence that holds a token."""
+        return bisect_right(self.bounds, at, key=lambda bound: bound[0]) - 1
 
 
 def find_quotes(paragraphs: Sequence[str], *, article: str | None, anchor: str | None) -> tuple[FoundQuote, ...]:
@@ -138,7 +148,7 @@ class _Reader:
 
     def _sentence(self, number: int, at: int) -> int:
         paragraph = self._paragraphs[number]
-        return paragraph.first_sentence + next(i for i, (a, b) in enumerate(paragraph.bounds) if a <= at < b)
+        return paragraph.first_sentence + paragraph.sentence_of(at)
 
     # --- the cascade -------------------------------------------------------------------------
 
@@ -146,26 +156,27 @@ class _Reader:
         paragraph = self._paragraphs[number]
         tokens = paragraph.tokens
         quote = tokens[at]
-        first, last = next((a, b) for a, b in paragraph.bounds if a <= at < b)
+        first, last = paragraph.bounds[paragraph.sentence_of(at)]
         closing = quote.text[-1:]
+        if _is_label(tokens, at):
+            return None
         after = self._after(tokens, at, closing)
         before = cue_before(tokens, first, at)
-        cue = cue_label(tokens, first, at) or ((after or before) if closing in ",?!" else (before or after))
+        cue = cue_label(tokens, first, at) or ((after or before) if closing in (",", "?", "!") else (before or after))
         if cue is None:
-            cue = cue_trailing(tokens[:last], at + 1)
+            cue = cue_trailing(tokens, at + 1, last)
         if cue is not None:
             found = self._resolve(number, cue.phrase, cue)
             if found is not None:
-                return found
+                return replace(found, led=cue.end <= at)
         return self._inherited(number, at, first, last)
 
     @staticmethod
     def _after(tokens: list[Token], at: int, closing: str) -> Cue | None:
         cue = cue_after(tokens, at + 1)
-        if cue is None or closing in ",?!":
+        if cue is None or closing != ".":
             return cue
-        ends = cue.end >= len(tokens) or tokens[cue.end].text in ".,;"
-        return cue if ends or closing not in "." else None
+        return cue if cue.end >= len(tokens) or tokens[cue.end].text in (".", ",", ";") else None
 
     def _inherited(self, number: int, at: int, first: int, last: int) -> _Speaker | None:
         tokens = self._paragraphs[number].tokens
@@ -185,7 +196,7 @@ class _Reader:
             return _Speaker(earlier.name, earlier.role, None, earlier.certain and at == first, earlier.person)
         if first > 0:
             return self._of_sentence_before(number, first)
-        return self._of_paragraph_before(number) if last == len(tokens) and at == first and at > 0 or opened else None
+        return self._of_paragraph_before(number) if (last == len(tokens) and at == first and at > 0) or opened else None
 
     def _led_in(self, number: int) -> _Speaker | None:
         paragraph = self._paragraphs[number]
@@ -198,7 +209,7 @@ class _Reader:
 
     def _of_sentence_before(self, number: int, first: int) -> _Speaker | None:
         paragraph = self._paragraphs[number]
-        begin = next(a for a, b in paragraph.bounds if b == first)
+        begin = paragraph.bounds[paragraph.sentence_of(first) - 1][0]
         subject = sentence_subject(paragraph.tokens, begin, first)
         return self._guess(number, subject) if subject else None
 
@@ -333,21 +344,29 @@ class _Reader:
         )
 
     def _is_whole(self, index: int, span: Span) -> bool:
-        text = self._texts[span.paragraph]
+        """Tell whether a quotation starts and ends as speech does, not as a fragment of the copy's own sentence."""
         speaker = self._speakers[index]
-        before = text[: span.start].rstrip()
-        starts = not before or before[-1] in '.!?:,”"'
+        before = self._texts[span.paragraph][: span.start].rstrip()
+        led = speaker is not None and speaker.led
+        starts = not before or before[-1] in '.!?:”"' or (before[-1] == "," and led)
+        if led and span.text[:1].isupper():
+            starts = starts or before.split()[-1].lower() in _OPENING
         cued = speaker is not None and speaker.attribution is not None
-        if before[-1:] == "," and not cued:
-            starts = False
-        ends = span.text[-1:] in ".!?…" or (span.text[-1:] in ",—–-" and cued) or not span.closed
-        return starts and ends and len(span.text.split()) >= 4
+        ends = (
+            span.text[-1:] in (".", "!", "?", "…")
+            or (span.text[-1:] in (",", "—", "–", "-") and cued)
+            or not span.closed
+        )
+        return starts and ends and len(span.text.split()) >= _WHOLE
+
+
+def _is_label(tokens: list[Token], at: int) -> bool:
+    """Tell whether a quotation is the copy's word for the name behind it: “border czar” Ann Lee."""
+    short = len(tokens[at].text.split()) < _WHOLE and tokens[at].text[-1:].isalnum()
+    return short and at + 1 < len(tokens) and tokens[at + 1].capital
 
 
 def _plain_role(role: str) -> str:
-    """Return a role without courtesy titles, its common nouns in lower case; nothing where only a courtesy title is left."""
+    """Return a role without courtesy titles, its common nouns in lower case."""
     words = [w for w in role.split() if w.lower().rstrip(".") not in COURTESY]
     return " ".join(w.lower() if w.lower() in ROLES and not w.endswith(".") else w for w in words)
-
-
-_ = GENDERED

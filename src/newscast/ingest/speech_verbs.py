@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-_REGULAR = """
-accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure beg blast boast brag call caution charge
-chide claim comment complain concede conclude confess confide confirm contend continue counter criticize crow cry declare decry
-demand denounce deny describe dismiss disclose echo elaborate emphasize exclaim explain fume gush hint imply indicate inquire insist
-interject interrupt jab joke joust lament laugh lecture maintain marvel mention mock mourn mumble muse mutter note notice object observe
-offer opine order plead pledge point pray predict proclaim promise pronounce propose question protest quip rail rage reassure recall reckon
-recommend recount reflect reiterate remark remember remind reply report respond retort reveal roar scoff scream shout sigh slam
-smile sneer speculate state stress suggest summarize surmise tease testify thank theorize thunder tout tweet urge venture
-voice vow wail warn whine whisper wonder worry yell label dub post caption text email attest
-""".split()
+from newscast.ingest.lexicon import listed
+
+_REGULAR = listed("""
+    accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure beg blast boast
+    brag call caution charge chide claim comment complain concede conclude confess confide confirm contend continue
+    counter criticize crow cry declare decry demand denounce deny describe dismiss disclose echo elaborate emphasize
+    exclaim explain fume gush hint imply indicate inquire insist interject interrupt jab joke joust lament laugh
+    lecture maintain marvel mention mock mourn mumble muse mutter note notice object observe offer opine order plead
+    pledge point pray predict proclaim promise pronounce propose question protest quip rail rage reassure recall
+    reckon recommend recount reflect reiterate remark remember remind reply report respond retort reveal roar scoff
+    scream shout sigh slam smile sneer speculate state stress suggest summarize surmise tease testify thank theorize
+    thunder tout tweet urge venture voice vow wail warn whine whisper wonder worry yell label dub post caption text
+    email attest
+""")
 _IRREGULAR = {
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
@@ -65,8 +69,13 @@ TOLD: frozenset[str] = FINITE - {form for base in _WEAK for form in (base, *_FOR
 SPEECH: frozenset[str] = FINITE | PARTICIPLES | frozenset(_FORMS) - _WEAK
 """All forms that may stand before a quotation, infinitives included."""
 PHRASAL: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys("shot shoots fired fires hit hits struck strikes snapped snaps punched punches pushed pushes wrote writes".split(), ("back",)),
-    **dict.fromkeys("chimed chimes weighed weighs jumped jumps cut cuts".split(), ("in",)),
+    **dict.fromkeys(
+        listed("""
+    shot shoots fired fires hit hits struck strikes snapped snaps punched punches pushed pushes wrote writes
+"""),
+        ("back",),
+    ),
+    **dict.fromkeys(listed("chimed chimes weighed weighs jumped jumps cut cuts"), ("in",)),
     **dict.fromkeys(("went", "goes"), ("on",)),
     **dict.fromkeys(("put", "puts"), ("it",)),
 }

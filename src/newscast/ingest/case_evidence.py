@@ -1,0 +1,59 @@
+"""What a page itself says about letter case: the words of its mixed-case article."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from newscast.ingest.case_words import opens_quote, printed_form, split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newscast.ingest.case_words import Word
+
+
+class Evidence:
+    """Printed forms met in mixed-case text, of single words and of words beside another."""
+
+    def __init__(self, paragraphs: Iterable[str]) -> None:
+        self.forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """Key → forms inside sentences."""
+        self.opening: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """Key → forms at the start of a sentence or quotation."""
+        self.after: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """“white house” → forms of the second word."""
+        self.before: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """“white house” → forms of the first word."""
+        for paragraph in paragraphs:
+            self._read(split_words(paragraph))
+
+    def _read(self, words: list[Word]) -> None:
+        if is_headline(words):
+            return
+        last: tuple[Word, str, bool] | None = None
+        for word in words:
+            form = printed_form(word)
+            opens = word.opens or opens_quote(word.gap)
+            (self.opening if opens else self.forms)[word.key][form] += 1
+            if last is not None and word.gap in (" ", "-"):
+                pair = f"{last[0].key} {word.key}"
+                if not opens:
+                    self.after[pair][form] += 1
+                if not last[2]:
+                    self.before[pair][last[1]] += 1
+            last = word, form, opens
+
+    def usual(self, key: str) -> str | None:
+        """Return the form that the article mostly prints inside sentences, in doubt the one with capitals."""
+        forms = self.forms.get(key)
+        if forms:
+            return max(forms, key=lambda form: (forms[form], form != form.lower(), form))
+        opening = self.opening.get(key)
+        return next((form for form in sorted(opening) if form[1:] != form[1:].lower()), None) if opening else None
+
+
+def is_headline(words: list[Word]) -> bool:
+    """Tell whether a line is set in capitals or in title case, so that its letter case tells nothing."""
+    capital = sum(word.text[0].isupper() for word in words)
+    return not words or capital * 10 > len(words) * 7
