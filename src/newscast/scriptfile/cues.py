@@ -89,7 +89,7 @@ def _cue(line: SourceLine, inner: Literal) -> Cue:
 
 def _unknown_kind(kind: Literal) -> tuple[str, str]:
     meant = nearest(kind.text, KINDS)
-    hint = f"did you mean {meant}?" if meant else f"the cues are {', '.join(KINDS)}"
+    hint = f"did you mean {meant}?" if meant else f"the cues are {', '.join(KINDS)}."
     return f"there is no cue “{kind.text}”", rf"{hint} For a name with a colon in it write \:"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscast.errors import ScriptError
 from newscast.model.script import Fate, LedgerEntry, Reading, Script, SourceKind
 from newscast.scriptfile.body import read_body
 from newscast.scriptfile.cues import starts_cue
@@ -30,7 +29,7 @@ def parse_script(text: str, source: str = "") -> Script:
 
 def read_script(text: str, source: str = "") -> Reading:
     """Return a script with the ledger of all that is in none of its segments; may raise ScriptError."""
-    head, body = _parted(split_lines(text, source), source)
+    head, body = _parted(split_lines(text, source))
     header = _header(head)
     stories, ledger = read_body(body, header.anchor)
     given = (LedgerEntry((line.number, line.number), line.text.strip(), Fate.HEADER, "header") for line in head)
@@ -43,11 +42,11 @@ def read_script(text: str, source: str = "") -> Reading:
     )
 
 
-def _parted(lines: list[SourceLine], source: str) -> tuple[list[SourceLine], list[SourceLine]]:
+def _parted(lines: list[SourceLine]) -> tuple[list[SourceLine], list[SourceLine]]:
     """Return the header's lines and those below: they part at the first blank line."""
     start = next((index for index, line in enumerate(lines) if not line.is_blank), None)
     if start is None:
-        raise ScriptError("the script is empty", hint="start it with a line “Title: …”", source=source)
+        raise lines[0].mistake("the script is empty", "start it with a line “Title: …”")
     end = next((index for index in range(start, len(lines)) if lines[index].is_blank), len(lines))
     return lines[start:end], lines[end:]
 

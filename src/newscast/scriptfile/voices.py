@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newscast.scriptfile.source import SourceLine
 
 _LIMITS = {"rate": (1, 1000), "pitch": (0, 100), "gain": (-60, 60)}
-_UNITS = {"rate": "words a minute", "pitch": "of 0 to 100, 50 being the voice's own", "gain": "dB"}
+_UNITS = {"rate": "words a minute", "pitch": "50 being the voice's own", "gain": "dB"}
 _LAST_TWO_WORDS = re.compile(r"\s(?P<key>[A-Za-z]+)\s+(?P<value>\S+)$")
 _EXAMPLE = "as in “Voice: Dana Ruiz = system:en-us+f2 rate 165, kokoro:af_heart”"
 
