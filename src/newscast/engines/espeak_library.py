@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import atexit
 import ctypes
-import ctypes.util
 import os
 import re
-import shutil
 import sys
-import tempfile
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -117,7 +114,9 @@ def place(places: Sequence[str] = _PLACES) -> Place:
         for found in sorted(Path(anchor).glob(pattern.removeprefix(anchor))) if Path(anchor).exists() else ():
             state = found.stat()
             return Place(str(found), None, f"{found.resolve().name} {state.st_size} {state.st_mtime_ns}")
-    if known := ctypes.util.find_library("espeak-ng"):
+    from ctypes.util import find_library  # noqa: PLC0415 - rarely needed
+
+    if known := find_library("espeak-ng"):
         return Place(known, None, known)
     raise EngineUnavailableError(
         "eSpeak NG is not installed", hint=f"pip install {_LOADER}, or install espeak-ng with the system's package tool"
@@ -210,6 +209,9 @@ def short_path(data: str, link: Callable[[str, str], None] = os.symlink) -> str:
     """Return a path to the data folder that is short enough for the library."""
     if len(os.fsencode(data)) <= _LONGEST_PATH:
         return data
+    import shutil  # noqa: PLC0415 - rarely needed
+    import tempfile  # noqa: PLC0415
+
     folder = tempfile.mkdtemp(prefix="newscast-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     short = str(Path(folder) / "espeak-ng-data")

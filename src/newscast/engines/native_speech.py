@@ -6,7 +6,6 @@ Both can only save a file: one job a run, into a folder of its own, read back at
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +50,8 @@ class NativeSpeech:
 
     def speak(self, text: str, voice: Voice, rate: int) -> Speech:
         """Speak a text at a rate (words a minute). These voices tell no word times and keep their pitch."""
+        import tempfile  # noqa: PLC0415 - only where such a voice is used
+
         identifier = voice.name.partition(":")[2]
         with tempfile.TemporaryDirectory(prefix="newscast-", ignore_cleanup_errors=True) as folder:
             file = Path(folder) / f"speech{_SUFFIXES[self._driver]}"
