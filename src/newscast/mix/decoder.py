@@ -6,8 +6,10 @@ the bytes of a floating-point WAV for integers. Here ffmpeg reads every file, lo
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import threading
+import time
 import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -70,16 +72,27 @@ def decode(path: Path, start: float, seconds: float) -> Decoded:
     Raises `UndecodableError`, `SlowDecodingError` and `NoDecoderError`.
     """
     cut = ["-ss", f"{start:.6f}", "-t", f"{seconds:.6f}", "-af", _ONE_OR_TWO, *_WITHIN_BOUNDS]
+    program = _ffmpeg()
+    begun = time.monotonic()
     try:
         with _our_ffmpeg():
-            segment = _Segment.from_file(str(path), parameters=cut)
-    except (OSError, RuntimeError) as error:
-        raise NoDecoderError from error
-    except (CouldntDecodeError, EOFError) as error:
+            segment = _Segment.from_file(str(path), parameters=[program, *cut])
+    except CouldntDecodeError as error:
+        if time.monotonic() - begun >= TIME_LIMIT:
+            raise SlowDecodingError from error
         raise UndecodableError from error
-    except subprocess.TimeoutExpired as error:
-        raise SlowDecodingError from error
     return Decoded(segment.raw_data, segment.frame_rate, segment.channels)
+
+
+def _ffmpeg() -> str:
+    """Return the path of ffmpeg. Raises `NoDecoderError` where there is none."""
+    try:
+        program: str = imageio_ffmpeg.get_ffmpeg_exe()
+    except RuntimeError as error:
+        raise NoDecoderError from error
+    if shutil.which(program) is None:
+        raise NoDecoderError
+    return program
 
 
 class _Segment(AudioSegment):  # type: ignore[misc]  # pydub has no types
@@ -95,17 +108,21 @@ class _Ffmpeg(subprocess.Popen[bytes]):
 
     def __init__(self, command: Sequence[str], **pipes: int) -> None:
         # pydub puts its caller's parameters behind the name of the output, where ffmpeg overlooks them.
-        options = list(command[1:])
-        output = options.index("-")
-        ordered = [imageio_ffmpeg.get_ffmpeg_exe(), *_BEFORE_INPUT, *options[:output], *options[output + 1 :], "-"]
+        output = command.index("-")
+        program, *cut = command[output + 1 :]
+        ordered = [program, *_BEFORE_INPUT, *command[1:output], *cut, "-"]
         super().__init__(ordered, stdin=subprocess.DEVNULL, stdout=pipes["stdout"], stderr=pipes["stderr"])
 
     def communicate(self, input: bytes | None = None, timeout: float | None = None) -> tuple[bytes, bytes]:  # noqa: A002 - the name that subprocess gives it
         try:
             return super().communicate(input, timeout or TIME_LIMIT)
+        except subprocess.TimeoutExpired:
+            # pydub takes a killed process for a file that cannot be decoded, and closes what it opened.
+            self.kill()
+            return super().communicate()
         except BaseException:
             self.kill()
-            super().communicate()
+            self.wait()
             raise
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import stat
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
@@ -85,18 +84,17 @@ def _clip(cue: _Cue, store: ClipStore) -> Clip:
 def _digest(path: Path, cue: _Cue) -> str:
     """Return the SHA-256 of a file's bytes. Raises `MixError` where it is no file of a sensible size."""
     try:
-        # A pipe would have us wait for somebody to write to it.
-        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:  # noqa: PTH123 - a handle, not a path
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise cue.error(f"“{cue.file}” is not a file", "name a sound file")
-            if not status.st_size:
-                raise cue.error(f"the sound file “{cue.file}” is empty", "save it again where it was made")
-            if status.st_size > _MOST_BYTES:
-                raise cue.error(
-                    f"the sound file “{cue.file}” has {status.st_size / 1e6:.0f} MB",
-                    f"cut it, or save it as FLAC or MP3: {_MOST_BYTES / 1e6:.0f} MB are the most",
-                )
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise cue.error(f"“{cue.file}” is not a file", "name a sound file")
+        if not status.st_size:
+            raise cue.error(f"the sound file “{cue.file}” is empty", "save it again where it was made")
+        if status.st_size > _MOST_BYTES:
+            raise cue.error(
+                f"the sound file “{cue.file}” has {status.st_size / 1e6:.0f} MB",
+                f"cut it, or save it as FLAC or MP3: {_MOST_BYTES / 1e6:.0f} MB are the most",
+            )
+        with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError as error:
         raise cue.error(f"there is no sound file “{cue.file}”", f"put it into {path.parent}") from error

@@ -32,15 +32,12 @@ class Pauses:
 
     def before(self, join: Join) -> float:
         """Return the seconds of silence before a line."""
-        match join:
-            case Join.SENTENCE:
-                return self.sentence
-            case Join.PARAGRAPH:
-                return self.paragraph
-            case Join.SPEAKER:
-                return self.speaker
-            case Join.STORY:
-                return self.story
+        return {
+            Join.SENTENCE: self.sentence,
+            Join.PARAGRAPH: self.paragraph,
+            Join.SPEAKER: self.speaker,
+            Join.STORY: self.story,
+        }[join]
 
 
 _BED_FADE = 1.0  # seconds
@@ -65,10 +62,8 @@ def lay(
                 layout.open_story(story)
             case Sound(kind=SoundKind.BED):
                 layout.change_bed(beat)
-            case Sound() if not beat.is_voiced:
+            case Sound() if not beat.is_voiced:  # a voiced soundbite comes as lines of its own
                 layout.play(beat)
-            case Sound():
-                pass  # A voiced soundbite comes as lines of its own.
     return layout.close()
 
 
@@ -158,7 +153,6 @@ class _Layout:
         if self._bed is not None:
             frames = max(frames, self._cursor + self._frames(_BED_FADE))
             self._end_bed(frames)
-        ends = [start for _, start in self._starts[1:]] + [frames]
         rundown = self._rundown
         return Programme(
             title=rundown.title,
@@ -168,14 +162,19 @@ class _Layout:
             frames=frames,
             placements=tuple(sorted(self._placements, key=lambda placement: placement.start)),
             captions=tuple(self._captions),
-            chapters=tuple(
-                Chapter(start, end, rundown.titles[story])
-                for (story, start), end in zip(self._starts, ends, strict=True)
-            ),
+            chapters=self._chapters(frames),
             segments=self._segments(),
             date=rundown.date,
             artist=_anchor(rundown),
             comment=_disclosure(rundown),
+        )
+
+    def _chapters(self, frames: int) -> tuple[Chapter, ...]:
+        """Return the stories that are heard, each to the start of the next."""
+        ends = [start for _, start in self._starts] + [frames]
+        titles = self._rundown.titles
+        return tuple(
+            Chapter(start, end, titles[story]) for (story, start), end in zip(self._starts, ends[1:], strict=True)
         )
 
     def _segments(self) -> tuple[SegmentTime, ...]:
