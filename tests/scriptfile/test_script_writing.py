@@ -58,7 +58,8 @@ _PIECES = st.sampled_from(
         "?",
     ]
 )
-_CHARACTERS = st.text(st.sampled_from(NASTY) | st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]))
+_ANY = st.characters(exclude_characters="\r\n", exclude_categories=["Cs"])
+_CHARACTERS = st.text(NASTY, max_size=8) | st.text(_ANY, max_size=8)
 
 one_line = st.lists(_PIECES | _CHARACTERS, max_size=4).map("".join)
 """Text without a line end; it may be empty, or all white space."""
@@ -133,7 +134,7 @@ def sounds(draw: st.DrawFn) -> Sound:
     )
 
 
-items = st.lists(segments | pauses | sounds(), max_size=6).map(tuple)
+items = st.lists(segments | pauses | sounds(), max_size=4).map(tuple)
 stories = st.lists(st.builds(Story, items, st.none() | words, st.none() | words), max_size=3).map(tuple)
 choices = st.builds(
     VoiceChoice,
@@ -164,7 +165,7 @@ headers = st.builds(
 scripts = st.builds(Script, stories, headers)
 
 THOROUGH = settings(
-    max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], database=None
+    max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], database=None
 )
 
 
@@ -176,7 +177,7 @@ def test_a_script_that_is_written_reads_back_the_same(script: Script) -> None:
     assert parse_script(text) == script
 
 
-@THOROUGH
+@settings(THOROUGH, max_examples=20)
 @given(scripts)
 def test_every_letter_of_a_script_is_spoken_or_in_the_ledger_once(script: Script) -> None:
     text = format_script(script)
@@ -203,6 +204,13 @@ def test_whatever_is_typed_is_a_script_or_a_mistake(head: str, typed: str) -> No
         assert None not in (error.line, error.column) and error.hint  # noqa: PT017, PT018 - either outcome is right
         return
     assert parse_script(format_script(script)) == script
+
+
+def _script(*items: Segment | Sound | Pause) -> Script:
+    return Script((Story(items),))
+
+
+WORDS = (plain_paragraph("a"),)
 
 
 def test_a_script_looks_as_an_editor_would_type_it() -> None:
@@ -232,11 +240,21 @@ def test_a_script_looks_as_an_editor_would_type_it() -> None:
     )
 
 
-def _script(*items: Segment | Sound | Pause) -> Script:
-    return Script((Story(items),))
-
-
-WORDS = (plain_paragraph("a"),)
+@pytest.mark.parametrize(
+    "script",
+    [
+        Script((), Header(voices=(("a = b", (VoiceChoice("Foo rate 3", "x:y"), VoiceChoice("a, b: ", rate=1))),))),
+        Script((), Header(voices=(("Bo", (VoiceChoice("Foo rat 3"), VoiceChoice("English 2"))),))),
+        _script(Sound(SoundKind.SOT, "a", speaker="levl -3"), Sound(SoundKind.SOT, "?", speaker="in Ho")),
+        _script(Sound(SoundKind.SOT, "a", speaker="?"), Sound(SoundKind.SOT, "a", speaker="Ana", outcue=' "]| ')),
+        _script(Segment("?", WORDS, "?"), Segment(None, WORDS, "a: b, c")),
+        _script(Pause(1e-300), Pause(0.1 + 0.2), Sound(SoundKind.SOT, "a", cue_in=1e-7, cue_out=3599.999999999999)),
+        _script(Segment("Ana", (Paragraph((Plain("Bihac (BEE-hotch)"), Pronounced("x y", "z)"))),))),
+    ],
+    ids=repr,
+)
+def test_values_that_look_like_grammar_read_back_the_same(script: Script) -> None:
+    assert parse_script(format_script(script)) == script
 
 
 @pytest.mark.parametrize(
@@ -261,7 +279,7 @@ WORDS = (plain_paragraph("a"),)
         _script(Segment("Maria", (plain_paragraph("a\rb"),))),
         _script(Pause(61)),
         _script(Pause(float("inf"))),
-        _script(Pause(1e-300), Pause(1e300)),
+        _script(Pause(1e300)),
         _script(Sound(SoundKind.STING, None)),
         _script(Sound(SoundKind.STING, "a", speaker="Ana")),
         _script(Sound(SoundKind.BED, "out")),

@@ -124,11 +124,12 @@ def _is_plausible(text: str, start: int, end: int, respelling: str) -> bool:
         return _likeness(name, respelling) >= 0.34
     if _is_acronym(text[max(0, end - _LOOK_BACK) : end], respelling):
         return False
-    if not all(_PRONOUNCEABLE.fullmatch(_letters(part)) for part in _SYLLABLE_BREAK.split(respelling)):
-        return False
-    return _likeness(name, respelling) >= 0.5 and (
-        bool(_SYLLABLE_BREAK.search(respelling)) or not _is_short_form(name, respelling)
-    )
+    likeness = _likeness(name, respelling)
+    syllables = _SYLLABLE_BREAK.split(respelling)
+    can_be_said = all(_PRONOUNCEABLE.fullmatch(_letters(part)) for part in syllables)
+    if len(syllables) > 1:
+        return likeness >= (0.5 if can_be_said else 0.75)
+    return likeness >= 0.5 and can_be_said and not _is_short_form(name, respelling)
 
 
 def _covers(name: str, respelling: str) -> bool:
