@@ -62,7 +62,9 @@ def find_body(lines: Sequence[Line], taken: Iterable[int], given: Article | None
     free = [index for index, line in enumerate(lines) if not line.is_blank and index not in taken]
     body = _given_body(lines, free, given) if given else _best_run(lines, free, vocabulary)
     vocabulary += _vocabulary(lines[index].text for index in body[:20])
-    return Body(frozenset(body), _headline(lines, free, min(body, default=min(taken, default=0)), vocabulary, headlines))
+    return Body(
+        frozenset(body), _headline(lines, free, min(body, default=min(taken, default=0)), vocabulary, headlines)
+    )
 
 
 def article_at(lines: Sequence[Line], body: Body) -> Article | None:
@@ -144,7 +146,9 @@ def _headline(
     wanted = {_flat(headline) for headline in headlines}
     stated = [index for index in free if _flat(lines[index].text) in wanted]
     above = stated or [index for index in free if index < start][-_HEADLINE_ABOVE:]
-    rated = [(_likeness(lines[index].text.strip(), vocabulary), -place, index) for place, index in enumerate(reversed(above))]
+    rated = [
+        (_likeness(lines[index].text.strip(), vocabulary), -place, index) for place, index in enumerate(reversed(above))
+    ]
     best = max(rated, default=(0.0, 0, None))
     return best[2] if best[0] > (0.0 if stated else 0.3) else None
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newscast.ingest.lines import is_shouted
+from newscast.ingest.lines import is_shouted, word_set
 
 
 class Notation(StrEnum):
@@ -36,37 +36,39 @@ class Cue:
 
 
 # Words in brackets that are no name. Anything that holds one of them is a direction to whoever reads.
-_DIRECTION_WORDS = frozenset(
-    "announcer applause audio bell bleep bleeping booing boos break cheering cheers chanting chuckles clapping clip "
-    "commercial cough coughs crosstalk crying gasps graphic graphics inaudible indiscernible indistinct laugh laughing "
-    "laughs laughter live meowing meows music nat nats off-camera off-mic off-mike on-camera pause pkg ph reader ringing "
-    "rings scoffs screaming screams shouting sic sighs silence sings singing siren sirens sobbing sot speaking "
-    "sound standup tape toss translated translation unintelligible vo video videotape voice-over voiceover vosot "
-    "whistling".split()
+_DIRECTION_WORDS = word_set(
+    "announcer applause audio bell bleep bleeping booing boos break chanting cheering cheers chuckles clapping "
+    "clip commercial cough coughs crosstalk crying gasps graphic graphics inaudible indiscernible indistinct "
+    "laugh laughing laughs laughter live meowing meows music nat nats off-camera off-mic off-mike on-camera pause "
+    "ph pkg reader ringing rings scoffs screaming screams shouting sic sighs silence singing sings siren sirens "
+    "sobbing sot sound speaking standup tape toss translated translation unintelligible video videotape vo "
+    "voice-over voiceover vosot whistling"
 )
-_NO_NAMES = frozenset(
-    "ad ads advertisement advertising also and article author caption comment comments content continue credit edit "
-    "editor's email for from gallery getty getty's headline here image images in is link listen map more name newsletter note of "
-    "on or photo photos picture pictures play read related reuters share source sponsored story subscribe tags "
-    "the this to transcript updated update view watch wired with www your you correction corrected exclusive "
-    "redacted emphasis added translator's internal protected archive archived source's".split()
+_NO_NAMES = word_set(
+    "ad added ads advertisement advertising also and archive archived article author caption comment comments "
+    "content continue corrected correction credit edit editor's email emphasis exclusive for from gallery getty "
+    "getty's headline here image images in internal is link listen map more name newsletter note of on or photo "
+    "photos picture pictures play protected read redacted related reuters share source source's sponsored story "
+    "subscribe tags the this to transcript translator's update updated view watch wired with www you your"
 )
-_ROLE_WORDS = frozenset(
-    "analyst anchor announcer candidate chief commentator contributor co-anchor co-host coach correspondent editor expert fellow governor guest "
-    "host journalist mayor meteorologist moderator narrator president producer professor reporter senator sheriff "
-    "spokesman spokesperson spokeswoman translator weather witness".split()
+_ROLE_WORDS = word_set(
+    "analyst anchor announcer candidate chief co-anchor co-host coach commentator contributor correspondent "
+    "editor expert fellow governor guest host journalist mayor meteorologist moderator narrator president "
+    "producer professor reporter senator sheriff spokesman spokesperson spokeswoman translator weather witness"
 )
 
 _BRACKET = re.compile(r"\s*\[\s*(?P<name>[^\[\]\n]{1,100}?)\s*\]\s*:?")
+_CAPITAL, _SMALL = r"[^\W\d_a-zà-ÿ]", r"a-zà-ÿ"
 _COLON = re.compile(
-    r"\s*(?P<name>[^\W\d_a-zà-ÿ][^\W_a-zà-ÿ]*(?:[.'’&-][^\W_a-zà-ÿ]*)*(?:[ ,]{1,3}[^\W_a-zà-ÿ][^\Wa-zà-ÿ_]*(?:[.'’/&-][^\Wa-zà-ÿ_]*)*){0,9})"
+    rf"\s*(?P<name>{_CAPITAL}[^\W_{_SMALL}]*(?:[.'’&-][^\W_{_SMALL}]*)*"
+    rf"(?:[ ,]{{1,3}}[^\W_{_SMALL}]+(?:[.'’/&-][^\W_{_SMALL}]*)*){{0,9}})"
     r"(?:\s*\([^()\n]{1,60}\)){0,3}\s*:(?=\s|$)"
 )
 _CASED_COLON = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4})\s*:(?=\s|$)")
 _CHEVRON = re.compile(
     r"\s*(?P<mark>[>＞]{2,6})\s*(?:(?P<name>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){0,3})\s*:(?=\s|$))?"
 )
-_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*\.?")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 
 _SOUND = "|".join(sorted(map(re.escape, _DIRECTION_WORDS), key=len, reverse=True))
 _TAPE = (
@@ -167,4 +169,4 @@ def _name_and_role(text: str) -> tuple[str | None, str | None]:
     return name, (role.lower() if is_shouted(role) else role) or None
 
 
-_PARTICLES = frozenset("al bin da de del della den der di dos du el la le ten ter van von y".split())
+_PARTICLES = word_set("al bin da de del della den der di dos du el la le ten ter van von y")

@@ -68,7 +68,7 @@ def binary_kind(data: bytes) -> str | None:
 
 
 def decode(data: bytes, *, content_type: str = "") -> str:
-    """Return the text of some bytes, with `\\n` as its only line end; no byte that could be part of a word is lost."""
+    """Return the text of some bytes, line feeds its only line ends; no byte that could be part of a word is lost."""
     text = _decode(data, content_type)
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
@@ -124,7 +124,9 @@ def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
         raise error
     stray = error.object[error.start : error.end]
     # Five bytes have no character in Windows-1252; Latin-1 has one for each.
-    return "".join(bytes([byte]).decode("cp1252" if byte not in _UNASSIGNED else "latin-1") for byte in stray), error.end
+    return "".join(
+        bytes([byte]).decode("cp1252" if byte not in _UNASSIGNED else "latin-1") for byte in stray
+    ), error.end
 
 
 _UNASSIGNED = b"\x81\x8d\x8f\x90\x9d"

@@ -144,7 +144,7 @@ class _Visit:
         search.join(max(0.0, self._left()))
         if failure or (not found and not search.is_alive()):
             message = f"there is no server called {host}, or the network is down"
-            raise self.error(message, hint="check the address and the network") from (failure or [None])[0]
+            raise self.error(message, hint="check the address and the network") from next(iter(failure), None)
         if not found:
             raise self._too_slow()
         return found
@@ -154,14 +154,11 @@ class _Visit:
             parts = urlsplit(address)
             usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
         except ValueError:
-            usable = False
-        if not usable:
-            raise SourceError(
-                f"{address} is not an http or https address", hint="check the address in a browser", source=self._address
-            )
+            parts, usable = None, False
+        if parts is None or not usable:
+            raise self.error(f"{address} is not an http or https address", hint="check the address in a browser")
         if parts.username is not None:
-            message = "an address with a user name in it is not opened"
-            raise SourceError(message, hint="save the page in a browser and give the file", source=self._address)
+            raise self.error("an address with a user name in it is not opened")
         return parts
 
     def _left(self) -> float:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscast.ingest.lines import Line
+from newscast.ingest.lines import Line, word_set
 from newscast.model.script import Article
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ _LOG = logging.getLogger(__name__)
 # What a browser does not show.
 _UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "iframe", "noframes", "noembed", "object"})
 # What runs on in its line; every other element begins a line of its own.
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math nobr q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr".split()
+_INLINE = word_set(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math nobr q rp rt ruby "
+    "s samp small span strike strong sub sup time tt u var wbr"
 )
 _DEEPEST = 400
 """Levels of nesting below which tags are taken for line ends; libxml2 gives up at 2048."""
@@ -71,11 +71,11 @@ def article_of_html(html: str) -> Article | None:
     import trafilatura  # noqa: PLC0415 - takes a third of a second
 
     try:
-        found = trafilatura.bare_extraction(flatten(html), include_comments=False, include_tables=False, with_metadata=False)
+        found = trafilatura.extract(flatten(html), include_comments=False, include_tables=True, with_metadata=False)
     except Exception as error:  # noqa: BLE001 - a page must not end the work; its visible lines are read in any case
         _LOG.warning("no article could be told on the page: %s", error)
         return None
-    text = (found.text if found else None) or ""
+    text = str(found or "")
     return Article(None, "\n\n".join(text.split("\n"))) if text.strip() else None
 
 
@@ -131,7 +131,7 @@ def _flush(number: int, pieces: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def flatten(html: str) -> str:
-    """Return a page without its tags below a depth that no honest page has; a parser would stop there and lose words."""
+    """Return a page without the tags below a depth that no honest page has: a parser stops there and loses words."""
     parts: list[str] = []
     position = depth = deepest = 0
     for start, end, name, closes in _tags(html):
@@ -163,9 +163,9 @@ def _tags(html: str) -> Iterator[tuple[int, int, str, bool]]:
 
 _TAG = re.compile(r"<!--|<(?P<closes>/?)(?P<name>[A-Za-z][^\s/>]*)")
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title", "xmp")}
-# Elements without an end tag, or whose end tag is often left out; between two that count there stand three of them at most.
-_UNCOUNTED = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option".split()
+# Elements whose end tag is missing or often left out; between two that count there stand three of them at most.
+_UNCOUNTED = word_set(
+    "area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr track wbr"
 )
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """What the ledger counts as one word."""
 
-_SENTENCE_END = re.compile(r"(?:[.?!…]|[.?!,]?[-–—]{1,2}|[.?!])[\"'”“’)\]»\s]*$")
+_SENTENCE_END = re.compile(r"(?:[.?!…]|[-–—])[\"'”“’)\]»\s]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Line:
 def lines_of_text(text: str) -> tuple[Line, ...]:
     """Return the lines of a plain text."""
     return tuple(Line(number, line) for number, line in enumerate(text.split("\n"), start=1))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return a table of words that is written as running text."""
+    return frozenset(text.split())
 
 
 def words_of(text: str) -> list[str]:

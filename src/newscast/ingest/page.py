@@ -34,7 +34,7 @@ from newscast.model.script import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newscast.ingest.lines import Line
     from newscast.ingest.quotes import FoundQuote
@@ -83,7 +83,7 @@ def read_page(page: Document | str, *, quotes: str = "voice", part: str = "trans
         script=Script(stories, header),
         quotes=tuple(teller.quotes),
         ledger=tuple(sorted(ledger, key=lambda entry: entry.lines)),
-        remarks=tuple([*_page_remarks(section, part, turns), *teller.remarks]),
+        remarks=(*_page_remarks(section, part, turns), *teller.remarks),
         article=seen.article,
     )
 
@@ -180,7 +180,7 @@ def _is_anchor_role(role: str | None) -> bool:
 
 def _with_full_names(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     names = Counter(turn.speaker for turn in turns if turn.speaker)
-    full: dict[str | None, str | None] = {}
+    full: dict[str | None, str] = {}
     for name in names:
         words = name.casefold().split()
         longer = [other for other in names if other != name and _is_part(words, other.casefold().split())]
@@ -257,7 +257,9 @@ class _Teller:
             for quote, voiced in found[place]:
                 noted.append(_quote(quote, voiced=voiced, line=lines[place]))
                 if voiced and not quote.certain:
-                    self.remarks.append(Remark(f"is {quote.speaker} quoted here? the copy does not say it", lines[place]))
+                    self.remarks.append(
+                        Remark(f"is {quote.speaker} quoted here? the copy does not say it", lines[place])
+                    )
         self.quotes.append(tuple(noted))
 
 

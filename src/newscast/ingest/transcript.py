@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscast.ingest.cues import Notation, directions, is_end_mark, read_bracket, read_cased_colon, read_chevron, read_colon
+from newscast.ingest.cues import (
+    Notation,
+    directions,
+    is_end_mark,
+    read_bracket,
+    read_cased_colon,
+    read_chevron,
+    read_colon,
+)
 from newscast.ingest.furniture import Furniture, Hold, furniture, is_spoken_like_copy, joins_advert
 from newscast.ingest.lines import ends_sentence, is_cased, is_prose, is_sentence, is_shouted
 
@@ -26,6 +34,8 @@ _ENOUGH = 4
 """Points of evidence that make a bracket a speaker cue."""
 _ENDS_CAPITALS = frozenset({"comments", "copyright"})
 """What ends copy in capitals; a whole sentence in capitals behind anything else is copy still."""
+_PRINT_TURNS = frozenset({"Q", "A"})
+"""Question and answer: an interview in print, which nobody reads out."""
 _LOOK_AHEAD = 6
 """Lines behind a cue in which its copy begins."""
 
@@ -76,39 +86,42 @@ class _Page:
         """Weigh what speaks for a bracket being a speaker cue."""
         text = self._texts[index]
         beside = text[cue.end :].strip()
-        copy = beside or self._first_copy(index)
-        if not copy or not re.search(r"[^\W\d_]{2}", copy):
+        copy = [beside, *self._first_copy(index)] if beside else self._first_copy(index)
+        if not any(re.search(r"[^\W\d_]{2}", line) for line in copy):
             return 0
-        alone = not beside
-        points = 2 if alone else 1
-        points += 3 if is_shouted(copy) and len(copy.split()) >= 3 else 0
-        points += 1 if is_sentence(copy, 4) else 0
-        points += 1 if is_prose(copy) and alone else 0
+        points = 1 if beside else 2
+        points += 3 if any(is_shouted(line) and len(line.split()) >= 3 for line in copy) else 0
+        points += 1 if any(is_sentence(line, 4) for line in (copy[:1] if beside else copy)) else 0
+        points += 1 if not beside and any(map(is_prose, copy)) else 0
         points += 2 if self._place[index] == 0 else 0
         points += 1 if repeated else 0
         points += 1 if cue.role else 0
         return points
 
-    def _first_copy(self, index: int) -> str:
+    def _first_copy(self, index: int) -> list[str]:
+        """Return the lines right behind a cue that may be its copy."""
         place = self._place[index]
+        copy: list[str] = []
         for following in self._visible[place + 1 : place + 1 + _LOOK_AHEAD]:
             text = self._texts[following]
             if self._bracket_at(following):
-                return ""
+                break
             kind = furniture(text)
             if (kind is None or is_spoken_like_copy(text, kind)) and not _is_direction(text):
-                return text
-        return ""
+                copy.append(text)
+        return copy[:3]
 
     # --- >> -------------------------------------------------------------------------------------------------------
 
     def by_chevrons(self) -> Section | None:
-        marked = [index for index in self._visible if self._texts[index][0] in ">＞" and read_chevron(self._texts[index])]
+        marked = [
+            index for index in self._visible if self._texts[index][0] in ">＞" and read_chevron(self._texts[index])
+        ]
         with_words = sum(bool(re.search(r">>\s*\S*[^\W\d_]", self._texts[index])) for index in marked)
         if with_words < 2 or with_words < len(self._bracket_cues()):
             return None
         first, last = self._chevron_bounds(marked)
-        fates = {index: SPOKEN for index in range(first, last + 1)}
+        fates = dict.fromkeys(range(first, last + 1), SPOKEN)
         for index in self._visible:
             if first <= index <= last and (kind := furniture(self._texts[index])) and not self._is_caption(index, kind):
                 fates[index] = kind.why
@@ -136,28 +149,44 @@ class _Page:
 
     def by_colons(self) -> Section | None:
         for cased, reader in ((False, read_colon), (True, read_cased_colon)):
-            turns = [index for index in self._visible if (cue := reader(self._texts[index])) and cue.end < len(self._texts[index])]
-            turns = [index for index in turns if not furniture(self._texts[index])]
-            if len(turns) < (5 if cased else 3):
-                continue
-            prose = [index for index in self._visible if turns[0] <= index and is_sentence(self._texts[index], 4)]
-            spoken = sum(is_sentence(self._texts[index], 2) for index in turns)
-            if spoken < len(turns) * 0.6 or len(turns) < len(prose) * (0.6 if cased else 0.25):
-                continue
-            return Section(Notation.COLON, self._copy(turns[0], len(self._texts), set(turns)), cased_names=cased)
+            turns = self._colon_turns(reader)
+            prose = [
+                index for index in self._visible if turns and turns[0] <= index and is_sentence(self._texts[index], 4)
+            ]
+            if len(turns) >= (5 if cased else 3) and len(turns) >= len(prose) * (0.6 if cased else 0.25):
+                return Section(Notation.COLON, self._copy(turns[0], len(self._texts), set(turns)), cased_names=cased)
         return None
+
+    def _colon_turns(self, reader: Callable[[str], Cue | None]) -> list[int]:
+        """Return the lines that begin with a name and a colon, if most of them then hold a sentence."""
+        cues = [(index, cue) for index in self._visible if (cue := reader(self._texts[index]))]
+        cues = [
+            (index, cue) for index, cue in cues if cue.speaker not in _PRINT_TURNS and not furniture(self._texts[index])
+        ]
+        spoken = sum(is_sentence(self._texts[index][cue.end :], 1) for index, cue in cues)
+        names = Counter(cue.speaker for _, cue in cues)
+        return [index for index, _ in cues] if spoken >= 0.7 * len(cues) and len(names) > 1 else []
 
     # --- CAPITALS -------------------------------------------------------------------------------------------------
 
     def by_capitals(self) -> Section | None:
-        copy = [index for index in self._visible if is_shouted(self._texts[index]) and is_sentence(self._texts[index], 8)]
-        copy = [index for index in copy if (kind := furniture(self._texts[index])) is None or is_spoken_like_copy(self._texts[index], kind)]
-        wrapped = self._wrapped_capitals() if not copy else None
-        if wrapped is not None:
-            return Section(Notation.CAPITALS, self._copy(wrapped, len(self._texts)))
+        copy = [index for index in self._visible if self._is_shouted_copy_line(index, 8)]
+        if not copy:
+            wrapped = self._wrapped_capitals()
+            return None if wrapped is None else Section(Notation.CAPITALS, self._copy(wrapped, len(self._texts)))
         if sum(len(self._texts[index].split()) for index in copy) < 20:
             return None
-        return Section(Notation.CAPITALS, self._copy(copy[0], len(self._texts)))
+        place = self._place[copy[0]]
+        while place > 0 and self._is_shouted_copy_line(self._visible[place - 1], 3):
+            place -= 1
+        return Section(Notation.CAPITALS, self._copy(self._visible[place], len(self._texts)))
+
+    def _is_shouted_copy_line(self, index: int, words: int) -> bool:
+        text = self._texts[index]
+        if not is_shouted(text) or not is_sentence(text, words):
+            return False
+        kind = furniture(text)
+        return kind is None or is_spoken_like_copy(text, kind)
 
     def _wrapped_capitals(self) -> int | None:
         """Return where copy in capitals begins that is wrapped into short lines."""
@@ -181,7 +210,9 @@ class _Page:
         """Say of each line from a cue on whether it is copy; leave out what follows behind its end."""
         visible = self._visible[self._place[start] : bisect_left(self._visible, stop)]
         shouted = self._is_shouted_copy(visible)
-        verdicts = [self._verdict(index, shouted=shouted, opens=turns is not None and index in turns) for index in visible]
+        verdicts = [
+            self._verdict(index, shouted=shouted, opens=turns is not None and index in turns) for index in visible
+        ]
         verdicts[0] = _Verdict.copy(sure=True)
         _join_adverts(verdicts)
         return dict(zip(visible, _settle(verdicts, [self._texts[index] for index in visible]), strict=True))

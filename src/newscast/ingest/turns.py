@@ -67,7 +67,9 @@ def read_turns(lines: Sequence[Line], section: Section) -> tuple[tuple[Turn, ...
     for index in sorted(index for index, fate in section.fates.items() if fate == SPOKEN):
         line = lines[index]
         # Furniture between two lines parts paragraphs as a blank line does.
-        if line.is_blank or any(lines[between].is_blank or between in section.fates for between in range(before + 1, index)):
+        if line.is_blank or any(
+            lines[between].is_blank or between in section.fates for between in range(before + 1, index)
+        ):
             reader.end_paragraph()
         before = index
         if not line.is_blank:
