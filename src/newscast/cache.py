@@ -25,6 +25,7 @@ from newscast.model.speech import Clip, WordTime
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from io import FileIO
 
     from newscast.model.speech import Utterance
 
@@ -78,10 +79,10 @@ class ClipStore:
         """
         path = self._path("clips", key)
         try:
-            data = path.read_bytes()
+            with path.open("rb", buffering=0) as file:
+                body = _read_body(file)
         except OSError:
             return None
-        body = _body(data)
         if body is None:
             with suppress(OSError):
                 path.unlink()
@@ -132,7 +133,7 @@ class ClipStore:
         """Write beside and move into place; False where another program's entry stays, never so with `over`."""
         prefix = _PREFIX.pack(_MAGIC, len(header), crc32(header), len(body), crc32(body))
         try:
-            part = self._part(b"".join((prefix, header, body)))
+            part = self._part(prefix + header, body)
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 return _move(part, path, over=over)
@@ -141,7 +142,7 @@ class ClipStore:
         except OSError as error:
             raise _unwritable(self.root, error) from error
 
-    def _part(self, data: bytes) -> Path:
+    def _part(self, header: bytes, body: bytes) -> Path:
         """Write a part file, on the same disk as the store; a failed one is removed."""
         folder = self.root / "parts"
         if not self._swept:
@@ -151,7 +152,8 @@ class ClipStore:
         part = folder / os.urandom(8).hex()
         try:
             with part.open("xb") as file:
-                file.write(data)
+                file.write(header)
+                file.write(body)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
@@ -217,13 +219,14 @@ def _read_header(path: Path) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def _body(data: bytes) -> bytes | None:
+def _read_body(file: FileIO) -> bytes | None:
     """Return what follows the header if it is whole."""
     try:
-        magic, length, _, size, crc = _PREFIX.unpack_from(data)
+        magic, length, _, size, crc = _PREFIX.unpack(file.read(_PREFIX.size))
     except struct.error:
         return None
-    body = data[_PREFIX.size + length :]
+    file.seek(_PREFIX.size + length)
+    body = file.read()
     return body if magic == _MAGIC and len(body) == size and crc32(body) == crc else None
 
 

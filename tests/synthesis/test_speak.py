@@ -85,6 +85,17 @@ def test_what_sounds_the_same_is_spoken_once(store: ClipStore) -> None:
     assert heard == [(0, 1), (1, 1)]
 
 
+def test_a_listener_that_fails_leaves_no_worker(store: ClipStore) -> None:
+    def fail(done: int, _total: int) -> None:
+        if done:
+            raise RuntimeError("the terminal is gone")
+
+    with pytest.raises(RuntimeError, match="terminal") as caught:
+        speak([tone("a"), tone("b")], store, progress=fail)
+    assert not active_children()
+    assert caught.value.__traceback__
+
+
 def test_takes_are_spoken_apart(store: ClipStore) -> None:
     first = Utterance("beep", Voice("tone", "tone-1"))
     second = Utterance("beep", Voice("tone", "tone-1"), take=1)

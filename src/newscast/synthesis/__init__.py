@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newscast.cache import clip_key
@@ -10,7 +11,7 @@ from newscast.engines import engine_class
 from newscast.errors import EngineError, SynthesisError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
     from newscast.cache import ClipStore
     from newscast.model.speech import Clip, Utterance
@@ -43,12 +44,13 @@ def speak(
     tell = progress or _nobody
     tell(len(clips), len(named))
     for engine, jobs in _by_engine(named, clips).items():
-        for key, outcome in _spoken(engine, jobs, store, workers, timeout):
-            if isinstance(outcome, EngineError):
-                failures[key] = outcome
-            else:
-                clips[key] = outcome
-            tell(len(clips) + len(failures), len(named))
+        with closing(_spoken(engine, jobs, store, workers, timeout)) as outcomes:
+            for key, outcome in outcomes:
+                if isinstance(outcome, EngineError):
+                    failures[key] = outcome
+                else:
+                    clips[key] = outcome
+                tell(len(clips) + len(failures), len(named))
     if failures:
         group = ExceptionGroup("sentences that could not be spoken", list(failures.values()))
         raise _gathered({named[key]: error for key, error in failures.items()}, len(named)) from group
@@ -71,7 +73,7 @@ def _by_engine(named: Mapping[str, Utterance], clips: Mapping[str, Clip]) -> dic
 
 def _spoken(
     engine: str, jobs: Mapping[str, Utterance], store: ClipStore, workers: int | None, timeout: float
-) -> Iterator[tuple[str, Clip | EngineError]]:
+) -> Generator[tuple[str, Clip | EngineError]]:
     # Imported here: a run that finds all in the store starts no process.
     from newscast.synthesis.crew import Crew
 

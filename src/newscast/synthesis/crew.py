@@ -18,7 +18,7 @@ from newscast.errors import DeliveryError, EngineError, EngineUnavailableError
 from newscast.synthesis.worker import Full, Ready, Refused, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
     from pathlib import Path
@@ -66,7 +66,7 @@ class Crew:
         self._tried: set[str] = set()
         self._false_starts = 0
 
-    def work(self, jobs: Mapping[str, Utterance]) -> Iterator[Outcome]:
+    def work(self, jobs: Mapping[str, Utterance]) -> Generator[Outcome]:
         """Speak each utterance; yield its key with the clip, or with the error, as they come.
 
         A sentence over which a worker hung or died is tried once more. Raises `EngineUnavailableError` where the engine
@@ -107,7 +107,8 @@ class Crew:
             if hand.pipe in spoke:
                 yield from self._hear(hand)
             elif hand in waiting and time.monotonic() >= hand.deadline:
-                yield from self._lose(hand, f"the engine gave no answer within {self._timeout:g} seconds")
+                seconds = self._timeout if hand.ready else _START_SECONDS
+                yield from self._lose(hand, f"the engine gave no answer within {seconds:g} seconds")
 
     def _hear(self, hand: _Hand) -> Iterator[Outcome]:
         try:
