@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from newscast.ingest.lines import ends_sentence, is_shouted
 
@@ -80,6 +81,7 @@ _SHOUTED_SENTENCE = frozenset({"copyright"})
 _ADVERT_BESIDE = "app advertisement"
 
 
+@lru_cache(maxsize=4096)
 def furniture(text: str) -> Furniture | None:
     """Return the class of furniture that a line belongs to, None for what may be copy."""
     text = text.strip()

@@ -180,12 +180,12 @@ def _is_anchor_role(role: str | None) -> bool:
 
 def _with_full_names(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     names = Counter(turn.speaker for turn in turns if turn.speaker)
-    full: dict[str | None, str] = {}
+    full: dict[str, str] = {}
     for name in names:
         words = name.casefold().split()
         longer = [other for other in names if other != name and _is_part(words, other.casefold().split())]
         full[name] = longer[0] if len(longer) == 1 else name
-    return tuple(replace(turn, speaker=full.get(turn.speaker)) for turn in turns)
+    return tuple(replace(turn, speaker=full[turn.speaker] if turn.speaker else None) for turn in turns)
 
 
 def _is_part(words: list[str], longer: list[str]) -> bool:

@@ -114,10 +114,10 @@ class _Page:
     # --- >> -------------------------------------------------------------------------------------------------------
 
     def by_chevrons(self) -> Section | None:
-        marked = [
-            index for index in self._visible if self._texts[index][0] in ">＞" and read_chevron(self._texts[index])
-        ]
-        with_words = sum(bool(re.search(r">>\s*\S*[^\W\d_]", self._texts[index])) for index in marked)
+        starts = [index for index in self._visible if self._texts[index][0] in ">＞"]
+        cues = {index: cue for index in starts if (cue := read_chevron(self._texts[index]))}
+        marked = list(cues)
+        with_words = sum(bool(re.search(r"[^\W\d_]", self._texts[index][cue.end :])) for index, cue in cues.items())
         if with_words < 2 or with_words < len(self._bracket_cues()):
             return None
         first, last = self._chevron_bounds(marked)
