@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newscast.model.programme import Caption, Programme
 
 _WIDTH = 42  # characters in a line
-_LINES = 2
+_PAGE = 2 * _WIDTH + 1  # characters in two lines, the space between them included
 _SHORTEST = 1.0  # seconds on the screen, where the next caption leaves so much
 
 
@@ -42,8 +42,8 @@ def cues(programme: Programme) -> tuple[Cue, ...]:
     """Return what is shown when: at most two lines at a time, none before the last has gone."""
     shown: list[Cue] = []
     captions = [caption for caption in programme.captions if _clean(caption.text)]
-    latest = [caption.start for caption in captions[1:]] + [programme.frames]
-    for caption, until in zip(captions, latest, strict=True):
+    starts = [*(caption.start for caption in captions), programme.frames]
+    for caption, until in zip(captions, starts[1:], strict=True):
         shown.extend(_cues(caption, until, programme.rate, shown[-1].end if shown else 0))
     return tuple(shown)
 
@@ -59,20 +59,18 @@ def _cues(caption: Caption, until: int, rate: int, free: int) -> Iterator[Cue]:
         past += count
         edges.append(caption.start + (end - caption.start) * past // sum(letters))
     for page, (begin, finish) in zip(pages, pairwise(edges), strict=True):
-        start = max(free, begin * 1000 // rate)
-        free = max(start + 1, finish * 1000 // rate)
+        start = max(free, _milliseconds(begin, rate))
+        free = max(start + 1, _milliseconds(finish, rate))
         yield Cue(start, free, _clean(caption.speaker), page)
 
 
 def _pages(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the text in as few pages of two lines as it fits on, all about equally long."""
     words = [word[at : at + _WIDTH] for word in text.split() for at in range(0, len(word), _WIDTH)]
-    fewest = len(_filled(words, _WIDTH * _LINES + 1))
-    for width in range(math.ceil(len(text) / fewest), _WIDTH * _LINES + 1):
-        pages = _filled(words, width)
-        if len(pages) == fewest:
-            return tuple(map(_balanced, pages))
-    return tuple(map(_balanced, _filled(words, _WIDTH * _LINES + 1)))
+    fewest = len(_filled(words, _PAGE))
+    widths = range(min(math.ceil(len(text) / fewest), _PAGE), _PAGE + 1)
+    pages = next(pages for width in widths if len(pages := _filled(words, width)) == fewest)
+    return tuple(map(_balanced, pages))
 
 
 def _filled(words: list[str], most: int) -> list[list[str]]:
@@ -116,6 +114,10 @@ def _escaped(text: str) -> str:
 def _clean(text: str) -> str:
     """Return the text in one line, without characters that control something."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _milliseconds(frames: int, rate: int) -> int:
+    return (frames * 1000 + rate // 2) // rate
 
 
 def _time(milliseconds: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, Self
 
 import numpy as np
@@ -10,6 +11,7 @@ from newscast.deliver.ffmpeg import Ffmpeg
 from newscast.errors import DeliveryError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -51,7 +53,8 @@ class SampleEncoder:
     def __init__(self, path: Path, *, rate: int, channels: int) -> None:
         import soundfile  # noqa: PLC0415 - other forms are written without it
 
-        self._file = soundfile.SoundFile(path, "w", rate, channels, "PCM_16", format=path.suffix[1:].upper())
+        with _told():
+            self._file = soundfile.SoundFile(path, "w", rate, channels, "PCM_16", format=path.suffix[1:].upper())
         self._dice = np.random.default_rng(_SEED)
 
     def write(self, block: NDArray[np.float32]) -> None:
@@ -61,10 +64,8 @@ class SampleEncoder:
         noise -= self._dice.random(block.shape, np.float32)
         # Silence stays silence.
         steps = np.rint(block * np.float32(32768) + noise * (block != 0))
-        try:
+        with _told():
             self._file.write(np.clip(steps, -32768, 32767).astype(np.int16))
-        except (RuntimeError, AssertionError) as error:
-            raise DeliveryError(f"the audio file cannot be written: {error}", hint="see if the disk is full") from error
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -75,6 +76,15 @@ class SampleEncoder:
     ) -> None:
         """Close the file."""
         self._file.close()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what libsndfile and its binding raise where a disk is full into `DeliveryError`."""
+    try:
+        yield
+    except (RuntimeError, AssertionError) as error:
+        raise DeliveryError(f"the audio file cannot be written: {error}", hint="see if the disk is full") from error
 
 
 class FfmpegEncoder:
