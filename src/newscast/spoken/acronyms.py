@@ -25,7 +25,7 @@ _CODAS = word_set(
 )
 _ENDINGS = word_set(
     """
-    bb dd ff gg ll mm nn pp rr ss tt zz dl fl bl tl rsh rch lch
+    bb dd ff gg ll mm nn pp rr ss tt zz dl fl bl tl rsh rch lch rth lth lc
     """
 )
 _SYLLABLES = re.compile(r"[^aeiouy]+|[aeiouy]+")

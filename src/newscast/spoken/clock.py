@@ -179,7 +179,7 @@ def _time(match: Match, _habits: Habits) -> str:
     if int(match["hour"]) > 24:
         return match[0]
     zone = f" {match['zone'].replace('.', '').upper()}" if match["zone"] else ""
-    return _hour(match["hour"], match["minute"], half=bool(zone)) + zone
+    return _hour(match["hour"], match["minute"], half=bool(zone)) + zone + final_stop(match)
 
 
 def _count(number: int, unit: str) -> str:

@@ -39,10 +39,16 @@ _BILLS = {
 _FREE = {"800": "eight hundred", "900": "nine hundred"}
 
 
+def _lettered(part: str) -> str:
+    return part.lower() if len(part) > 1 else part
+
+
 def _group(written: str, habits: Habits) -> str:
-    """Return a group of a telephone number: figures one by one, letters as they are, free codes as hundreds."""
+    """Return a group of a telephone number: figures one by one, letters as words, free codes as hundreds."""
     if not written.isdecimal():
-        return " ".join(part if part.isalpha() else say.digits(part) for part in re.findall(r"[A-Za-z]+|\d+", written))
+        return " ".join(
+            _lettered(part) if part.isalpha() else say.digits(part) for part in re.findall(r"[A-Za-z]+|\d+", written)
+        )
     return say.digits(written, "oh" if habits.british else "zero")
 
 
@@ -115,8 +121,8 @@ RULES: tuple[Rule, ...] = (
         + r"(?P<one>\+?1[-. ])?\(?(?P<code>8(?:00|33|44|55|66|77|88)|900)\)?[-. ](?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)"
         + END,
         _free_call,
-        "Free telephone numbers: one, eight hundred, …",
-        (DIGITS, LONG),
+        "Free telephone numbers: one, eight hundred, and the rest.",
+        (DIGITS, frozenset("-. ")),
     ),
     Rule(
         "code.telephone",

@@ -205,7 +205,7 @@ _TIDYING: tuple[tuple[re.Pattern[str], str | Callable[[Match], str]], ...] = (
 
 
 def tidy(text: str, *, keep_signs: bool = False) -> str:
-    """Return the text with letters, hyphens, apostrophes and pauses only; `keep_signs` keeps words that stand as a sign."""
+    """Return the text with letters, hyphens, apostrophes and pauses only; `keep_signs` keeps those of words."""
     if _TIDY.fullmatch(text):
         return text
     text = _NUMERIC.sub(lambda match: f" {say.digits(match[0])} ", text)

@@ -6,6 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER, mixed
+from newscast.spoken.nouns import describes
 from newscast.spoken.rule import DIGITS, JOINED, LETTER, Habits, Rule
 
 Match = re.Match[str]
@@ -113,12 +114,14 @@ def _measure(match: Match, habits: Habits) -> str:
     one, many = _unit(match)
     if match["gap"] == "-":
         return f"{_count(match, habits)}-{one}"
-    return f"{_count(match, habits)} {one if match['count'] == '1' else many}"
+    return f"{_count(match, habits)} {one if match['count'] == '1' or describes(match) else many}"
 
 
 def _range(match: Match, habits: Habits) -> str:
     link = "by" if match["link"].strip() in {"x", "X", "×"} else "to"
-    return f"{say.quantity(match['first'], habits)} {link} {say.quantity(match['count'], habits)} {_unit(match)[1]}"
+    one, many = _unit(match)
+    said = f"{say.quantity(match['first'], habits)} {link} {say.quantity(match['count'], habits)}"
+    return f"{said} {one if describes(match) else many}"
 
 
 def _degrees(match: Match, habits: Habits) -> str:
@@ -145,8 +148,9 @@ def _per(match: Match, habits: Habits) -> str:
 
 def _feet(match: Match, habits: Habits) -> str:
     if match["inches"]:
-        return f"{say.quantity(match['feet'], habits)} foot {say.quantity(match['inches'], habits)}"
-    return f"{say.quantity(match['only'], habits)} {'inch' if match['only'] == '1' else 'inches'}"
+        return _height(match, habits)
+    inches = "inch" if match["only"] == "1" or describes(match) else "inches"
+    return f"{say.quantity(match['only'], habits)} {inches}"
 
 
 def _height(match: Match, habits: Habits) -> str:
@@ -222,7 +226,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.letter",
-        rf"(?<![\w.,])(?P<count>{NUMBER})(?P<gap> ?)(?P<letter>[sx])(?!\w)",
+        rf"(?<![\w.,])(?P<count>{NUMBER})(?P<gap> ?)(?P<letter>x|(?<= )s|(?<=(?<!\d)\d)s)(?!\w)",
         _letter,
         "A letter after a number stands alone.",
         (DIGITS, JOINED | LETTER),

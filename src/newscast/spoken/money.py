@@ -6,7 +6,8 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER
-from newscast.spoken.rule import DIGITS, JOINED, SCALE, Habits, Rule, before
+from newscast.spoken.nouns import describes
+from newscast.spoken.rule import DIGITS, JOINED, SCALE, Habits, Rule
 
 Match = re.Match[str]
 
@@ -70,13 +71,6 @@ _PERIODS = {
     "barrel": "barrel",
     "ton": "ton",
 }
-_DETERMINER = re.compile(r"(?i)\b(?:an?|the|this|that|another|its|his|her|their|our|new|proposed) $")
-_NOUN = re.compile(
-    r" (?!(?:in|of|to|for|from|and|or|an?|per|on|by|at|as|is|was|were|are|will|would|has|had|have|he|she"
-    r"|it|they|we|you|i|the|that|this|which|who|when|if|"
-    r"with|after|before|over|more|less|worth|each|every|if|but|than|could|can|may|goes|went|comes|came"
-    r"|paid|raised|spent|out|up|now|today|yesterday|last|next)\b)[a-z]"
-)
 _SIGN = r"(?P<country>\b(?-i:US|C|A|NZ|HK|R|S))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
 _SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmb]))(?![^\W_])"
 
@@ -109,14 +103,9 @@ def _scale_count(match: Match, habits: Habits) -> str:
 def _scaled(match: Match, habits: Habits) -> str:
     many = CURRENCIES[match["sign"]][1]
     scale = _SCALES[(match["scale"] or match["short"]).lower()]
-    if match["adjective"] or _describes(match):
+    if match["adjective"] or describes(match):
         many = CURRENCIES[match["sign"]][0]
     return f"{_scale_count(match, habits)} {scale} {_country(match)}{many}"
-
-
-def _describes(match: Match) -> bool:
-    """Tell whether a sum stands before its noun: “a $20 bill” is a twenty dollar bill."""
-    return bool(_DETERMINER.search(before(match)) and _NOUN.match(match.string, match.end()))
 
 
 def _range(match: Match, habits: Habits) -> str:
@@ -132,7 +121,7 @@ def _range(match: Match, habits: Habits) -> str:
 
 def _amount(match: Match, habits: Habits) -> str:
     said = amount(match["number"], match["sign"], habits)
-    if _describes(match) and "." not in match["number"]:
+    if describes(match) and "." not in match["number"]:
         said = f"{say.whole(match['number'], habits)} {CURRENCIES[match['sign']][0]}"
     if match["country"]:
         words = said.split(" ")
@@ -146,6 +135,8 @@ def _adjective(match: Match, habits: Habits) -> str:
 
 
 def _parts(match: Match, habits: Habits) -> str:
+    if match["sign"] == "p" and (not habits.british or len(match["number"]) > 2):
+        return match[0]  # 1080p is a picture
     one, many = ("cent", "cents") if match["sign"] == "¢" else ("penny", "pence")
     return f"{say.quantity(match['number'], habits)} {one if match['number'] == '1' else many}"
 
@@ -185,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.parts",
-        rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|p\b)(?!\.)",
+        rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|p\b(?!\.m))",
         _parts,
         "Cents and pence: ninety-nine cents.",
         (DIGITS, frozenset("¢p")),

@@ -171,7 +171,8 @@ def state(written: str) -> str:
 def _street(match: Match, _habits: Habits) -> str:
     parts = [say.pairs(match["number"])]
     if match["compass"]:
-        parts.append(_COMPASS[match["compass"].replace(".", "").lower()])
+        compass = match["compass"]
+        parts.append(_COMPASS.get(compass.replace(".", "").lower(), compass))
     parts.append(match["name"])
     kind = match["kind"]
     parts.append(STREETS.get(kind.rstrip(".").lower(), kind))
@@ -225,13 +226,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.house_number",
-        rf"(?<![\w.,])(?P<number>\d{{1,5}}) (?:(?P<compass>(?:[NSEW]\.?){{1,2}}) )?(?P<name>(?:{_CAPITAL}"
-        rf"|\d{{1,3}}(?:st|nd|rd|th)|(?:[NSEW]\.))(?: {_CAPITAL}){{0,2}}?) (?P<kind>(?:{_WAYS})\b|"
-        rf"(?:{'|'.join(STREETS)})(?:\.|\b))",
+        rf"(?<![\w.,])(?P<number>\d{{1,5}}) (?:(?P<compass>(?i:(?:[NSEW]\.?){{1,2}}|North|South|East|West)) )?"
+        rf"(?P<name>(?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th))(?: {_CAPITAL}){{0,2}}?) "
+        rf"(?P<kind>(?i:(?:{_WAYS})\b|(?:{'|'.join(STREETS)})(?:\.|\b)))",
         _street,
         "House numbers and streets: fourteen hundred North Main Street.",
         (DIGITS,),
-        re.IGNORECASE,
     ),
     Rule(
         "place.saint",

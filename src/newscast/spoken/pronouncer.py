@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
-# Letters of the agencies' respelling that engines' English rules misread, syllable by syllable.
-_SYLLABLES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"^(.*)yoo(.*)$"), r"\1ew\2"),
-    (re.compile(r"^([bdfgkpt])way(.*)$"), r"\1weigh\2"),
-    (re.compile(r"^kah?ng$"), "kong"),
-    (re.compile(r"^zh$"), "zhuh"),
-    (re.compile(r"^(.*[^aeiou])y$"), r"\1igh"),
+# Spellings of the agencies' respelling that engines' rules for English misread, with others that they read right.
+# Syllables stand between hyphens.
+_READ_RIGHT: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<![a-z])i(?![a-z])"), "eye"),
+    (re.compile(r"([bfhkmp])yoo"), r"\1ew"),
+    (re.compile(r"(?<![a-z])hw(?=[aeiou])"), "w"),
+    (re.compile(r"(?<![a-z])([bcdflmnprt]|s[hk])w(?=[aeiou])"), r"\1oo-w"),  # engines say the letter's name before a w
+    (re.compile(r"(?<![a-z])([bdfgklmnprstv])y(?=[aeiou])"), r"\1ee-y"),
+    (re.compile(r"(?<![a-z])([rlmbstn])ow(?![a-z])"), r"\1au"),  # as in “cow”
+    (re.compile(r"(?<![a-z])g(?=[ei])"), "gh"),
+    (re.compile(r"eh(?=[bdfgklmnprstvz])"), "e"),
+    (re.compile(r"(?<=[a-z])eh-([bdfgklmnprstvz])(?=[aeiou])"), r"e\1\1"),  # a syllable cannot end so in English
 )
 
 
 def respelled(respelling: str) -> str:
     """Return what a plain-text engine is given for a pronouncer: “BEE-hotch” → “bee-hotch”."""
-    return " ".join("-".join(map(_syllable, word.split("-"))) for word in respelling.lower().split())
-
-
-def _syllable(syllable: str) -> str:
-    for pattern, put in _SYLLABLES:
-        if pattern.fullmatch(syllable):
-            return pattern.sub(put, syllable)
-    return syllable
+    text = " ".join(respelling.lower().split())
+    for pattern, put in _READ_RIGHT:
+        text = pattern.sub(put, text)
+    return text

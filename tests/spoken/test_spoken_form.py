@@ -1,0 +1,112 @@
+"""What holds for the spoken form of any text."""
+
+from __future__ import annotations
+
+import re
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscast.spoken import explain, spoken_form
+
+LANGUAGES = st.sampled_from(["en-US", "en-GB"])
+FRAGMENTS = tuple(
+    """
+    Nov. 26 2024 $1.2 MILLION St. Main N. 1400 5:42 A.M. p.m. I-95 287(g) (R-Texas) GIs FBI's U.S. Dr. Sgt. II 1990s
+    '90s 3/4 50% -30- ### … — 98°F #Tag @x http://a.b/c a@b.com AT&T Pope John XXIII 5-10 No. 1 the said ICE US IT A I
+    51-49 10,000 Ave. , . ? ( ) Q1 4x H.R. '' ' - -5 +1 555-1234 / & AND/OR Jan Tues., etc. PA NASAs VTOL ½ Ⅷ ٣ 1,00,0
+    C$5 a 5km walk 9mm 12:30:01 7:99 300 B.C. " * = 2*3=6 5'11" Jr. Inc. vs. 2am-3am EST 0 007
+    """.split()  # noqa: SIM905  # one fragment a line would take a hundred lines
+)
+TEXTS = st.one_of(
+    st.text(max_size=40),
+    st.text(alphabet="0123456789.,:/-$%'\"() aAsStTpPmMIVX£°#&+@½²\n…—", max_size=30),
+    st.lists(st.sampled_from(FRAGMENTS), max_size=10).map(" ".join),
+)
+
+
+@given(TEXTS, LANGUAGES)
+def test_no_figure_and_no_symbol_is_left(text: str, language: str) -> None:
+    spoken = spoken_form(text, language)
+    assert not any(character.isnumeric() for character in spoken)
+    kinds = {unicodedata.category(character)[0] for character in spoken if character not in " .,!?;:'-\n"}
+    assert kinds <= {"L", "M"}
+
+
+@given(TEXTS, LANGUAGES)
+def test_its_own_output_comes_back_unchanged(text: str, language: str) -> None:
+    spoken = spoken_form(text, language)
+    assert spoken_form(spoken, language) == spoken
+
+
+@given(TEXTS, LANGUAGES)
+def test_lines_stay_lines(text: str, language: str) -> None:
+    assert spoken_form(text, language).count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a.", "U.S. ", "1/", "1 ", "$1 ", "A-", "(", ",;", "http://", "a@", "a - a=", "½ ", "-", "'", "AB ", "1,", "No. "],
+)
+def test_a_long_hostile_line_takes_no_longer_than_its_length_asks(unit: str) -> None:
+    started = time.process_time()
+    spoken_form(unit * (20_000 // len(unit)))
+    assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        (
+            "THE 62-POINT-FIVE PERCENT AND 45-HUNDRED PEOPLE",
+            "the sixty-two-point-five percent and forty-five-hundred people",
+        ),
+        ("The U-N met.", "The U-N met."),
+        ("May I come in?", "May I come in?"),
+        ("", ""),
+        ("###", ""),
+        ("He said 'no' to the cops' car.", "He said 'no' to the cops' car."),
+        ("“Really?” she asked.", "Really? she asked."),
+        ("Wait... what?", "Wait, what?"),
+        ("He left… Then he came back.", "He left. Then he came back."),
+        ("ROSE 5% AT 5 P.M., IT SAID", "rose five percent at five PM, it said"),
+    ],
+)
+def test_what_is_already_spoken_stays_and_marks_become_pauses(text: str, spoken: str) -> None:
+    assert spoken_form(text) == spoken
+
+
+@pytest.mark.parametrize(
+    ("acronym", "said"),
+    [
+        ("ATF", "A-T-F"),
+        ("NAACP", "N-double-A-C-P"),
+        ("OSHA", "OSHA"),
+        ("NASCAR", "NASCAR"),
+        ("CEOs", "C-E-O's"),
+        ("DOJ's", "D-O-J's"),
+        ("CPAC", "C-pac"),
+        ("NORTHCOM", "NORTHCOM"),
+        ("GOP", "G-O-P"),
+        ("SUV", "S-U-V"),
+        ("UNICEF", "UNICEF"),
+    ],
+)
+def test_acronyms_are_said_or_spelled(acronym: str, said: str) -> None:
+    assert spoken_form(f"Reporters asked {acronym} about it.") == f"Reporters asked {said} about it."
+
+
+def test_explain_tells_what_each_rule_did_in_order() -> None:
+    steps = explain("Sgt. Poe is 45.")
+    assert [(step.rule, step.after) for step in steps] == [
+        ("name.title", "Sergeant Poe is 45."),
+        ("number.cardinal", "Sergeant Poe is forty-five."),
+    ]
+
+
+def test_a_language_without_a_country_is_american() -> None:
+    assert re.search("May third", spoken_form("May 3", "en"))
+    assert re.search("the third of May", spoken_form("May 3", "en_AU"))
