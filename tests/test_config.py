@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newscast.config import Settings, Wish, load_settings, read_choices
+from newscast.config import Settings, Wish, load_settings
 from newscast.errors import ConfigError
-from newscast.model.script import Header, VoiceChoice
+from newscast.model.script import Header
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +58,7 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
     assert (settings.output, settings.cache) == (tmp_path / "results", tmp_path / "clips")
     assert (settings.loudness, settings.true_peak, settings.workers, settings.timeout) == (-23.0, -2.5, 3, 5.0)
     assert settings.pauses == {"story": 2.0}
-    assert settings.voices == (("Maria", (VoiceChoice("tone-3", rate=180), VoiceChoice("en-us+f2"))),)
+    assert settings.voices == (("Maria", "tone-3 rate 180, en-us+f2"),)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
         ("pauses = 3", "“pauses” must be a table", ""),
         ("[pauses]\nstroy = 1", "unknown pause “stroy”", "did you mean “story”?"),
         ("[pauses]\nstory = 99", "“pauses.story” must be a number from 0 to 10", ""),
-        ('[voices]\nMaria = "x rate fast"', "rate needs a number from 80 to 450, not “fast”", "as in"),
+        ("[voices]\nMaria = 3", "“voices.Maria” must be a text", ""),
         ("engine = ", "not a TOML file", "docs/settings.md"),
     ],
 )
@@ -101,35 +101,14 @@ def test_a_huge_settings_file_is_not_read(tmp_path: Path) -> None:
 
 
 def test_the_header_changes_settings_and_the_command_line_changes_the_header() -> None:
-    maria, other = (VoiceChoice("a"),), (VoiceChoice("b"),)
-    header = Header(language="en-GB", loudness="−18 LUFS", voices=(("Maria", maria),))
-    settings = Settings().with_header(header).with_wish(Wish(engine="tone", voices=(("Maria", other),), quotes="read"))
+    header = Header(language="en-GB", loudness="−18 LUFS")
+    settings = Settings().with_header(header).with_wish(Wish(engine="tone", quotes="read"))
     assert (settings.language, settings.loudness) == ("en-GB", -18.0)
     assert (settings.engine, settings.quotes) == ("tone", "read")
-    assert settings.voices == (("Maria", maria), ("Maria", other))
+    assert Settings().with_header(Header()).with_wish(Wish()) == Settings()
 
 
 @pytest.mark.parametrize("text", ["loud", "-3", "nan"])
 def test_a_loudness_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(ConfigError, match="is not a loudness"):
         Settings().with_header(Header(loudness=text), "a.txt")
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("", "a voice is missing"),
-        (" , ", "a voice is missing"),
-        ("kokoro:", "“kokoro:” is not a voice"),
-        (":af_heart", "“:af_heart” is not a voice"),
-        ("v speed 3", "“speed” is not a voice setting"),
-        ("v rate", "rate needs a number from 80 to 450, not “”"),
-        ("v pitch 101", "pitch needs a number from 0 to 100"),
-        ("v gain nan", "gain needs a number from -40 to 20"),
-        ("v rate 160 rate 170", "rate is given twice"),
-    ],
-)
-def test_a_voice_that_cannot_be_read_says_why(text: str, message: str) -> None:
-    with pytest.raises(ConfigError) as caught:
-        read_choices(text, "here")
-    assert message in caught.value.message

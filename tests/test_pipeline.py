@@ -13,7 +13,7 @@ import pytest
 import soundfile
 
 from newscast.config import Wish
-from newscast.errors import DeliveryError, MixError, ScriptError, TranscriptNotFoundError
+from newscast.errors import CastingError, ConfigError, DeliveryError, MixError, ScriptError, TranscriptNotFoundError
 from newscast.pipeline import prepare, render
 
 SCRIPT = """Title: Night bus
@@ -150,6 +150,20 @@ def test_settings_of_the_scripts_folder_hold_wherever_it_is_rendered_from(script
     (folder / "newscast.toml").write_text('engine = "tone"\nform = "wav"\noutput = "ready"', encoding="utf-8")
     script.rename(folder / "bus.txt")
     assert render(str(folder / "bus.txt")).output[0] == folder / "ready" / "bus.wav"
+
+
+def test_the_header_outvotes_the_newsroom_and_the_command_line_outvotes_both(script: Path) -> None:
+    (script.parent / "newscast.toml").write_text('[voices]\nMaria = "tone-2"\n"Dana Ruiz" = "tone-3"', encoding="utf-8")
+    voices = prepare(str(script), TONE).cast.voices
+    assert (voices["Maria"].name, voices["Dana Ruiz"].name) == ("tone-2", "tone-5")
+    wish = Wish(engine="tone", voices=(("dana ruiz", "tone:tone-7 rate 200"),))
+    assert prepare(str(script), wish).cast.voices["Dana Ruiz"].label == "tone:tone-7 rate 200"
+
+
+@pytest.mark.parametrize("voice", ["tone-9", "tone-1 speed 3", "tone:", "tone-1 rate fast"])
+def test_a_voice_that_makes_no_sense_stops_the_render_before_a_word_is_spoken(script: Path, voice: str) -> None:
+    with pytest.raises((CastingError, ConfigError), match=r"voice|rate"):
+        render(str(script), Wish(engine="tone", voices=(("Maria", voice),)))
 
 
 def test_progress_is_told_to_the_end(script: Path) -> None:

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newscast.errors import ConfigError
-from newscast.model.voicing import parse_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from newscast.model.script import Header, VoiceChoice
+    from newscast.model.script import Header
 
 FILE = "newscast.toml"
 _LIMIT = 1_000_000
@@ -52,8 +51,8 @@ class Settings:
     """Folder of the clip store; None: the user's cache folder."""
     pauses: Mapping[str, float] = field(default_factory=dict)
     """Seconds by the names in `PAUSES`; those not given keep their usual length."""
-    voices: tuple[tuple[str, tuple[VoiceChoice, ...]], ...] = ()
-    """(speaker, alternatives); the last that names a speaker counts."""
+    voices: tuple[tuple[str, str], ...] = ()
+    """(speaker, voice as a `Voice` header writes it)."""
 
     def with_wish(self, wish: Wish) -> Settings:
         """Return these settings as the command line changes them."""
@@ -61,14 +60,11 @@ class Settings:
             self,
             engine=wish.engine or self.engine,
             quotes=wish.quotes or self.quotes,
-            voices=(*self.voices, *wish.voices),
         )
 
     def with_header(self, header: Header, source: str = "") -> Settings:
         """Return these settings as the script's header changes them."""
-        changed = replace(self, voices=(*self.voices, *header.voices))
-        if header.language:
-            changed = replace(changed, language=header.language)
+        changed = replace(self, language=header.language) if header.language else self
         if header.loudness:
             changed = replace(changed, loudness=_header_loudness(header.loudness, source))
         return changed
@@ -79,7 +75,8 @@ class Wish:
     """What the command line asks for, over settings and header. None: as they say."""
 
     engine: str | None = None
-    voices: tuple[tuple[str, tuple[VoiceChoice, ...]], ...] = ()
+    voices: tuple[tuple[str, str], ...] = ()
+    """(speaker, voice as a `Voice` header writes it)."""
     quotes: str | None = None
     part: str = "transcript"
     """What of a page is read: `transcript` or `article`."""
@@ -176,11 +173,9 @@ def _pauses(key: str, value: Any, file: Path) -> dict[str, float]:
     return {name: seconds(f"{key}.{name}", length, file) for name, length in value.items()}
 
 
-def _voices(key: str, value: Any, file: Path) -> tuple[tuple[str, tuple[VoiceChoice, ...]], ...]:
-    return tuple(
-        (speaker, read_choices(_text(f"{key}.{speaker}", text, file), str(file)))
-        for speaker, text in _table(key, value, file).items()
-    )
+def _voices(key: str, value: Any, file: Path) -> tuple[tuple[str, str], ...]:
+    voices = _table(key, value, file)
+    return tuple((speaker, _text(f"{key}.{speaker}", voice, file)) for speaker, voice in voices.items())
 
 
 _KEYS: dict[str, Callable[[str, Any, Path], object]] = {
@@ -197,15 +192,6 @@ _KEYS: dict[str, Callable[[str, Any, Path], object]] = {
     "pauses": _pauses,
     "voices": _voices,
 }
-
-
-def read_choices(text: str, source: str) -> tuple[VoiceChoice, ...]:
-    """Read voices as `Voice` headers write them. Raises `ConfigError`."""
-    try:
-        return parse_choices(text)
-    except ValueError as error:
-        hint = "as in “en-us+m3 rate 165”, or “kokoro:af_heart, system:en-us+f2”"
-        raise ConfigError(str(error), source=source, hint=hint) from error
 
 
 def _header_loudness(text: str, source: str) -> float:

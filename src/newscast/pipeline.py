@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Protocol
 from newscast import receipt
 from newscast.cache import ClipStore, default_root
 from newscast.casting import Cast, cast
-from newscast.config import Settings, Wish, load_settings
+from newscast.config import FILE, Settings, Wish, load_settings
 from newscast.engines import engine_class
 from newscast.errors import CastingError, EngineError, MixError, NewscastError, ScriptError, TranscriptNotFoundError
 from newscast.ingest import load, quotes_of, read_page
 from newscast.model.report import Report, SegmentReport
-from newscast.model.script import Reading, Remark, Sound, SourceKind
+from newscast.model.script import Reading, Remark, Script, Sound, SourceKind, VoiceChoice
 from newscast.plan import plan, speakers
-from newscast.scriptfile import is_script, read_script
+from newscast.scriptfile import is_script, read_script, read_voices
 from newscast.target import targets
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def prepare(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = N
     chosen = cast(
         speakers(script),
         anchor=script.header.anchor,
-        choices=settings.voices,
+        choices=_choices(settings, script, wish or Wish()),
         engine=settings.engine,
         voices=engine_class(settings.engine)().voices(),
         language=settings.language,
@@ -173,6 +173,15 @@ class _Clock:
             yield
         finally:
             self.stages[stage] = round(time.perf_counter() - started, 4)
+
+
+def _choices(settings: Settings, script: Script, wish: Wish) -> list[tuple[str, tuple[VoiceChoice, ...]]]:
+    """Return the voices asked for: the newsroom's, over them the header's, over them the command line's."""
+    return [
+        *((name, read_voices(text, FILE)) for name, text in settings.voices),
+        *script.header.voices,
+        *((name, read_voices(text, "--voice")) for name, text in wish.voices),
+    ]
 
 
 def _folder(source: str) -> Path:

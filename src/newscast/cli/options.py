@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from newscast.config import Wish, read_choices
+from newscast.config import Wish
 
 
 class Quotes(StrEnum):
@@ -73,8 +73,8 @@ def wish_for(
     )
 
 
-def _voice_for(text: str) -> tuple[str, tuple]:  # type: ignore[type-arg]
+def _voice_for(text: str) -> tuple[str, str]:
     name, equals, voice = text.partition("=")
     if not (name.strip() and equals and voice.strip()):
         raise typer.BadParameter(f"“{text}” is not NAME=VOICE", param_hint="--voice")
-    return name.strip(), read_choices(voice, "--voice")
+    return name.strip(), voice.strip()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscast.errors import ConfigError, ScriptError
 from newscast.model.script import VoiceChoice
 from newscast.scriptfile.literals import read_literal, write_literal
-from newscast.scriptfile.source import nearest
+from newscast.scriptfile.source import SourceLine, nearest
 from newscast.scriptfile.times import read_number, write_number
 
 if TYPE_CHECKING:
     from newscast.scriptfile.literals import Literal
-    from newscast.scriptfile.source import SourceLine
 
 _LIMITS = {"rate": (1, 1000), "pitch": (0, 100), "gain": (-60, 60)}
 _UNITS = {"rate": "words a minute", "pitch": "50 being the voice's own", "gain": "dB"}
@@ -28,6 +28,15 @@ def read_voice_line(line: SourceLine) -> tuple[str, tuple[VoiceChoice, ...]]:
     if equals < 0 or not name:
         raise line.mistake("a Voice line names a speaker and a voice", f"write NAME = VOICE, {_EXAMPLE}")
     return name.text, tuple(_choice(line, part) for part in literal.part(equals + 1).split(","))
+
+
+def read_voices(text: str, source: str) -> tuple[VoiceChoice, ...]:
+    """Read the voices of a settings file or a command line as `Voice` lines write them. Raises `ConfigError`."""
+    line = SourceLine(source, 1, text)
+    try:
+        return tuple(_choice(line, part) for part in read_literal(text).split(","))
+    except ScriptError as error:
+        raise ConfigError(f"“{text}”: {error.message}", source=source, hint=error.hint) from error
 
 
 def _choice(line: SourceLine, literal: Literal) -> VoiceChoice:
