@@ -97,6 +97,14 @@ def test_a_refused_voice_leaves_no_other_voice_behind() -> None:
     assert after == pytest.approx(before, rel=0.01)
 
 
+def test_a_voice_that_was_only_asked_for_is_not_the_one_that_speaks_next() -> None:
+    engine = SystemEngine()
+    before = len(engine.speak(TEXT, adam(rate=250), "en-US").pcm)
+    engine.check_voice("de")
+    after = len(engine.speak(TEXT, adam(rate=250), "en-US").pcm)
+    assert after == pytest.approx(before, rel=0.01)
+
+
 def test_rate_and_pitch_survive_a_change_of_voice() -> None:
     engine = SystemEngine()
     fast = len(engine.speak(TEXT, adam(rate=300), "en-US").pcm)
@@ -327,8 +335,9 @@ def test_a_platforms_voice_is_saved_and_read_back_job_after_job() -> None:
 @pytest.mark.usefixtures("mac")
 @pytest.mark.parametrize("name", ["com.example.unknown", "com.example.ignored"])
 def test_a_platforms_voice_that_is_not_there_is_an_error(name: str) -> None:
-    with pytest.raises(EngineError, match="cannot speak in the voice"):
+    with pytest.raises(EngineError, match="cannot speak in the voice") as caught:
         NativeSpeech("nsss").speak("Hello", Voice("system", f"nsss:{name}"), 165)
+    assert caught.value.hint == "installed voices: nsss:com.example.alice"
 
 
 @pytest.mark.usefixtures("mac")
@@ -338,16 +347,20 @@ def test_a_platform_that_saves_nothing_is_an_error() -> None:
 
 
 @pytest.mark.usefixtures("mac")
-def test_on_a_platform_with_speech_of_its_own_both_kinds_of_voice_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_a_platform_with_speech_of_its_own_its_voices_go_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     engine = SystemEngine()
     with monkeypatch.context() as patch:
         patch.setattr(sys, "platform", "darwin")
-        names = [voice.name for voice in engine.voices()]
-        speech = engine.speak("Hello", Voice("system", "nsss:com.example.alice"), "en-US")
+        assert all(engine.speak("Hello", Voice("system", "nsss:com.example.alice"), "en-US").pcm for _ in range(2))
         assert "nsss" in engine.fingerprint()
-    assert names[-1] == "nsss:com.example.alice"
-    assert speech.pcm
-    assert not any(name.startswith("nsss:") for name in (voice.name for voice in engine.voices()))
+        engine.check_voice("nsss:com.example.alice")
+    with pytest.raises(EngineError, match="there is no voice"):
+        engine.speak("Hello", Voice("system", "nsss:com.example.alice"), "en-US")
+
+
+def test_a_platforms_speech_that_cannot_be_started_is_an_error() -> None:
+    with pytest.raises(EngineUnavailableError, match="cannot be started"):
+        NativeSpeech("no_such_driver")
 
 
 def test_a_voice_of_another_platform_is_unknown() -> None:

@@ -47,7 +47,6 @@ class EspeakDriver:
     def __init__(self, proxy: Proxy, espeak: Library) -> None:
         self._proxy = proxy
         self._espeak = espeak
-        self._voice: str | None = None
         self._values = {"rate": 165, "pitch": 50}
         self._spoken: tuple[bytes, list[WordEvent], int] | None = None
 
@@ -69,7 +68,7 @@ class EspeakDriver:
 
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's interface
         """Return `spoken`, `voice`, `rate` or `pitch`; raise `KeyError` for anything else."""
-        known = {"spoken": self._spoken, "voice": self._voice, **self._values}
+        known = {"spoken": self._spoken, "voice": self._espeak.chosen, **self._values}
         return known[name]
 
     def setProperty(self, name: str, value: str | int) -> None:  # noqa: N802 - pyttsx3's interface
@@ -89,12 +88,10 @@ class EspeakDriver:
         """Do nothing: the loop ends with its last job."""
 
     def _set_voice(self, name: str) -> None:
-        if name == self._voice:
+        if name == self._espeak.chosen:
             return
-        self._voice = None  # a name that is half right leaves another voice behind
         if not self._espeak.set_voice(name):
             raise unknown_voice(name, self._espeak.names())
-        self._voice = name
         for parameter, value in self._values.items():  # a new voice brings its own
             self._espeak.set_parameter(_PARAMETERS[parameter], value)
 

@@ -147,6 +147,8 @@ class Library:
             raise EngineUnavailableError(
                 f"eSpeak NG does not find its data: {where.data}", hint=f"pip install --force-reinstall {_LOADER}"
             )
+        self.chosen: str | None = None
+        """The name by which the voice in use was asked for; None where that went wrong."""
         self._pcm: list[bytes] = []
         self._words: list[WordEvent] = []
         self._callback = _Callback(self._collect)  # kept: the library holds only an address
@@ -164,11 +166,14 @@ class Library:
 
     def set_voice(self, name: str) -> bool:
         """Change to a voice; False where it, or its variant, does not exist."""
+        self.chosen = None  # a name that is half right leaves another voice behind
         if not _VOICE_NAME.fullmatch(name) or self._dll.espeak_SetVoiceByName(name.encode()) != 0:
             return False
         # An unknown variant is dropped without a word, and the case of its letters counts: only this tells.
         base, _, variant = self.voice().partition("+")
-        return variant == name.partition("+")[2] and not base.startswith("!v/")
+        if variant == name.partition("+")[2] and not base.startswith("!v/"):
+            self.chosen = name
+        return self.chosen is not None
 
     def voice(self) -> str:
         """Return the identifier of the voice in use, as in “gmw/en-US+f3”."""

@@ -5,13 +5,13 @@ Both can only save a file: one job a run, into a folder of its own, read back at
 
 from __future__ import annotations
 
+import difflib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscast.engines.base import Speech
-from newscast.errors import EngineError
-from newscast.model.speech import VoiceInfo
+from newscast.errors import EngineError, EngineUnavailableError
 
 if TYPE_CHECKING:
     from newscast.model.speech import Voice
@@ -30,23 +30,13 @@ class NativeSpeech:
     """The platform's own voices, named `nsss:…` or `sapi5:…`."""
 
     def __init__(self, driver: str) -> None:
-        import pyttsx3  # noqa: PLC0415 - only where such a voice is used
+        try:
+            import pyttsx3  # noqa: PLC0415 - only where such a voice is used
 
+            self._engine = pyttsx3.init(driver)
+        except Exception as error:  # the platform's bridges raise whatever they like
+            raise EngineUnavailableError(f"the platform's own speech cannot be started: {error}") from error
         self._driver = driver
-        self._engine = pyttsx3.init(driver)
-
-    def voices(self) -> tuple[VoiceInfo, ...]:
-        """Return the installed voices."""
-        return tuple(
-            VoiceInfo(
-                f"{self._driver}:{voice.id}",
-                str(next(iter(voice.languages), "")).replace("_", "-"),
-                # “VoiceGenderFemale” on macOS, “Female” on Windows
-                (voice.gender or "").removeprefix("VoiceGender").lower() or None,
-                note=voice.name or "",
-            )
-            for voice in self._engine.getProperty("voices")
-        )
 
     def speak(self, text: str, voice: Voice, rate: int) -> Speech:
         """Speak a text at a rate (words a minute). These voices tell no word times and keep their pitch."""
@@ -71,7 +61,14 @@ class NativeSpeech:
             self._engine.disconnect(token)
         if errors or self._engine.getProperty("voice") != identifier:
             reason = f": {errors[0]}" if errors else ""
-            raise EngineError(f"{self._driver} cannot speak in the voice “{identifier}”{reason}")
+            raise EngineError(
+                f"{self._driver} cannot speak in the voice “{identifier}”{reason}", hint=self._nearest(identifier)
+            )
+
+    def _nearest(self, identifier: str) -> str:
+        known = [str(voice.id) for voice in self._engine.getProperty("voices")]
+        near = difflib.get_close_matches(identifier, known, cutoff=0.3) or known[:3]
+        return f"installed voices: {', '.join(f'{self._driver}:{name}' for name in near)}"
 
 
 def _read(file: Path) -> Speech:

@@ -1,8 +1,8 @@
 """The default engine: pyttsx3 over eSpeak NG, which is installed with this package on every platform.
 
-Voices are eSpeak NG's names with an optional variant, as in “en-us+m3”; on macOS and Windows the platform's own are
-there too, as in “nsss:com.apple.voice.compact.en-US.Samantha” and “sapi5:…”. eSpeak NG is GPL-3.0-or-later, a package
-of its own that is loaded at run time.
+Voices are eSpeak NG's names with an optional variant, as in “en-us+m3”; on macOS and Windows the platform's own can be
+asked for too, as in “nsss:com.apple.voice.compact.en-US.Samantha” and “sapi5:…”. eSpeak NG is GPL-3.0-or-later, a
+package of its own that is loaded at run time.
 """
 
 from __future__ import annotations
@@ -78,13 +78,16 @@ class SystemEngine:
         return f"driver {_DRIVER}, pyttsx3 {version('pyttsx3')}, eSpeak NG {place().version}{own}"
 
     def voices(self) -> tuple[VoiceInfo, ...]:
-        """Return the English voices that are understood best, then the platform's own; others go by name too."""
-        english = tuple(VoiceInfo(name, tongue, sex, _LICENCE, note) for name, tongue, sex, note in _ENGLISH)
-        return english + (self._platform(driver).voices() if (driver := driver_here()) else ())
+        """Return the English voices that are understood best; all others go by name too.
+
+        The same on every platform, so that a script is cast alike everywhere.
+        """
+        return tuple(VoiceInfo(name, language, sex, _LICENCE, note) for name, language, sex, note in _ENGLISH)
 
     def check_voice(self, name: str) -> None:
-        """Ask eSpeak NG for a voice that is not in the list."""
-        if name in {info.name for info in self.voices()}:
+        """Ask eSpeak NG for a voice that is not in the list; the platform's own are asked when they speak."""
+        kind, colon, _ = name.partition(":")
+        if name in {info.name for info in self.voices()} or (colon and kind == driver_here()):
             return
         # Imported here: the voices of the list need no library.
         from newscast.engines.espeak_driver import unknown_voice  # noqa: PLC0415
@@ -101,15 +104,12 @@ class SystemEngine:
         rate = _WORDS_A_MINUTE if voice.rate is None else voice.rate
         kind, colon, _ = voice.name.partition(":")
         if colon and kind == driver_here():
-            return self._platform(kind).speak(text, voice, rate)
+            self._native = self._native or NativeSpeech(kind)
+            return self._native.speak(text, voice, rate)
         pcm, events, frames = self._say(text, voice.name, rate, _PITCH if voice.pitch is None else voice.pitch)
         if not events:
             raise EngineError("the text gives no sound")
         return Speech(pcm, frames, word_times(text, events))
-
-    def _platform(self, driver: str) -> NativeSpeech:
-        self._native = self._native or NativeSpeech(driver)
-        return self._native
 
     def _say(self, text: str, voice: str, rate: int, pitch: int) -> tuple[bytes, list[WordEvent], int]:
         """Run one job; raise the first error that pyttsx3 would only have reported to a listener."""
