@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscast.casting import UNNAMED
 from newscast.model.rundown import Join, Line, Part, Rundown, StoryStart
-from newscast.model.script import Pause, Segment, Sound, SoundKind
+from newscast.model.script import Pause, Segment, Sound
 from newscast.model.speech import Utterance
 from newscast.spoken import sentences
 
@@ -22,7 +22,7 @@ WORDS_A_MINUTE = 165
 
 def speakers(script: Script) -> tuple[str, ...]:
     """Return everybody who is heard in a synthetic voice, in order of first appearance."""
-    return tuple(dict.fromkeys(name_of(segment) for segment in _spoken_parts(script)))
+    return tuple(dict.fromkeys(name_of(segment) for segment in script.spoken))
 
 
 def name_of(segment: Segment) -> str:
@@ -38,10 +38,14 @@ def plan(script: Script, cast: Mapping[str, Voice], language: str) -> Rundown:
         beats.append(StoryStart(number))
         opens = Join.STORY
         for item in story.items:
-            segment = _as_segment(item)
-            if segment is None:
-                beats.append(item)  # type: ignore[arg-type]  # a segment never gets here
-                continue
+            match item:
+                case Segment():
+                    segment = item
+                case Sound() if item.is_voiced:
+                    segment = item.as_segment
+                case _:
+                    beats.append(item)
+                    continue
             if opens is not Join.STORY and parts:
                 opens = Join.SPEAKER if parts[-1].speaker != name_of(segment) else Join.PARAGRAPH
             part = Part(name_of(segment), cast[name_of(segment)], segment, number)
@@ -57,22 +61,6 @@ def plan(script: Script, cast: Mapping[str, Voice], language: str) -> Rundown:
 def estimate(words: int, voice: Voice) -> float:
     """Return how many seconds a voice takes for so many words."""
     return words * 60 / (voice.rate or WORDS_A_MINUTE)
-
-
-def _spoken_parts(script: Script) -> Iterator[Segment]:
-    for story in script.stories:
-        for item in story.items:
-            if (segment := _as_segment(item)) is not None:
-                yield segment
-
-
-def _as_segment(item: Segment | Pause | Sound) -> Segment | None:
-    """Return a segment as it is, and a voiced soundbite as the segment that it amounts to."""
-    if isinstance(item, Segment):
-        return item
-    if isinstance(item, Sound) and item.kind is SoundKind.SOT and item.is_voiced:
-        return Segment(item.speaker, item.transcription, lines=item.lines)
-    return None
 
 
 def _lines(part: Part, number: int, opens: Join, language: str) -> Iterator[Line]:

@@ -71,7 +71,7 @@ def _remarks(source: str, prepared: Prepared) -> Iterator[Finding]:
 
 
 def _pronouncers(source: str, prepared: Prepared) -> Iterator[Finding]:
-    for segment in prepared.reading.script.segments:
+    for segment in prepared.reading.script.spoken:
         for paragraph in segment.paragraphs:
             for span in paragraph.spans:
                 if isinstance(span, Pronounced):

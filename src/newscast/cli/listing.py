@@ -78,7 +78,7 @@ def _ledger(prepared: Prepared) -> Iterator[str]:
         first, last = entry.lines
         lines = f"{first}" if first == last else f"{first}-{last}"
         yield f"  {lines:>9}  {entry.fate.value:<10}  {_excerpt(entry.text)}{f'  ({entry.why})' if entry.why else ''}"
-    spoken = sum(len(segment.written.split()) for segment in prepared.reading.script.segments)
+    spoken = sum(len(segment.written.split()) for segment in prepared.reading.script.spoken)
     fates = Counter(entry.fate.value for entry in entries for _ in entry.text.split())
     counts = ", ".join(f"{count} {fate}" for fate, count in fates.most_common())
     yield f"  words: {spoken} spoken, {counts}"

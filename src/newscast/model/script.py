@@ -132,6 +132,11 @@ class Sound:
         """A `SOT: voice`: no clip, the transcription is synthesised in the speaker's voice."""
         return self.kind is SoundKind.SOT and self.file is None
 
+    @property
+    def as_segment(self) -> Segment:
+        """What a voiced soundbite amounts to."""
+        return Segment(self.speaker, self.transcription, lines=self.lines)
+
 
 Item = Segment | Pause | Sound
 
@@ -147,7 +152,7 @@ class Story:
 
     @property
     def segments(self) -> Iterator[Segment]:
-        """The spoken parts, in order."""
+        """The segments, in order."""
         return (item for item in self.items if isinstance(item, Segment))
 
 
@@ -193,8 +198,18 @@ class Script:
 
     @property
     def segments(self) -> Iterator[Segment]:
-        """All spoken parts, in order."""
+        """All segments, in order."""
         return (segment for story in self.stories for segment in story.segments)
+
+    @property
+    def spoken(self) -> Iterator[Segment]:
+        """All that is synthesised, in order: the segments, and soundbites that are voiced."""
+        for story in self.stories:
+            for item in story.items:
+                if isinstance(item, Segment):
+                    yield item
+                elif isinstance(item, Sound) and item.is_voiced:
+                    yield item.as_segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +275,7 @@ class SourceKind(StrEnum):
 class Reading:
     """All that was understood of one source.
 
-    The words of all segments and all ledger entries together are the words of the source, each exactly once.
+    The words of all that is spoken and all ledger entries together are the words of the source, each exactly once.
     """
 
     source: str

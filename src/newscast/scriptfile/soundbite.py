@@ -70,8 +70,10 @@ class Soundbite:
         inner = [row for row in (row.stripped() for row in rows) if row.text]
         if not inner:
             raise whole.mistake("the transcription is empty", "write what the clip says between ( and )", 0)
-        paragraph = replace(read_paragraph(block_of(inner), []), lines=whole.lines)
-        ledger.append(LedgerEntry(whole.lines, whole.text, Fate.CUE, "soundbite transcription"))
+        unspoken: list[LedgerEntry] = []
+        paragraph = replace(read_paragraph(block_of(inner), unspoken), lines=whole.lines)
+        in_the_clip = LedgerEntry(whole.lines, whole.text, Fate.CUE, "soundbite transcription")
+        ledger.extend(unspoken if self.sound.is_voiced else [in_the_clip])
         self.sound = replace(
             self.sound,
             transcription=(*self.sound.transcription, paragraph),
