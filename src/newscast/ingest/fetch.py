@@ -66,14 +66,15 @@ class _Visit:
         parts = self._split(address)
         connection = self._connection(parts)
         # A server that sends one byte now and then never trips a socket's own time limit.
-        alarm = threading.Timer(max(0.0, self._left()), _hang_up, [connection])
+        alarm = threading.Timer(max(0.0, self._left()), connection.hang_up)
         alarm.daemon = True
         alarm.start()
         try:
             connection.connect()
             target = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=_SAFE)
             connection.request("GET", target, headers=_HEADERS)
-            return self._answer(connection.getresponse(), address)
+            with connection.getresponse() as response:
+                return self._answer(response, address)
         except SourceError:
             raise
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
@@ -114,7 +115,7 @@ class _Visit:
         if (length is not None and received < length) or (inflate and received and not inflate.eof):
             raise self.error("the server hung up before the page was complete", hint="try again")
 
-    def _connection(self, parts: SplitResult) -> http.client.HTTPConnection:
+    def _connection(self, parts: SplitResult) -> _Checked:
         host = parts.hostname or ""
         secure = parts.scheme == "https"
         port = parts.port or (443 if secure else 80)
@@ -186,9 +187,19 @@ class _Checked(http.client.HTTPConnection):
         super().__init__(host, port, timeout=timeout)
         self._addresses = addresses
         self._seconds = timeout
+        self._wire: socket.socket | None = None
 
     def connect(self) -> None:
-        self.sock = _first_that_answers(self._addresses, self.port, self._seconds)
+        """Connect to the first of the addresses that answers."""
+        self._wire = self.sock = _first_that_answers(self._addresses, self.port, self._seconds)
+
+    def hang_up(self) -> None:
+        """End the conversation from another thread; while a connection is being made its own time limit holds."""
+        if self._wire is not None:
+            try:
+                self._wire.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                return
 
 
 class _CheckedTLS(_Checked):
@@ -197,12 +208,13 @@ class _CheckedTLS(_Checked):
     default_port = 443
 
     def connect(self) -> None:
+        """Connect, and have the server prove its name."""
         super().connect()
         import certifi  # noqa: PLC0415 - a system without its own list of authorities still reads https
 
         context = ssl.create_default_context()
         context.load_verify_locations(certifi.where())
-        self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+        self._wire = self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
 
 
 def _first_that_answers(addresses: list[str], port: int, seconds: float) -> socket.socket:
@@ -213,15 +225,6 @@ def _first_that_answers(addresses: list[str], port: int, seconds: float) -> sock
         except OSError as error:
             failure = error
     raise failure or OSError("no address")
-
-
-def _hang_up(connection: http.client.HTTPConnection) -> None:
-    # While a connection is being made there is no socket yet, and the socket's own limit holds.
-    if connection.sock is not None:
-        try:
-            connection.sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            return
 
 
 def _is_public(address: str) -> bool:
