@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newscast.audio import ratio
+from newscast.loudness import CELL, FURTHEST, oversampled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
 _LOOK_AHEAD = 0.005  # seconds
 _RELEASE = 60.0  # dB a second
-_OVERSAMPLING = 4  # BS.1770-5, annex 2
-_EDGE = 256  # frames: more than the oversampling filter reaches over the end of what it is given
-_FURTHEST = ratio(6.0)  # how far a true peak can stand above the samples around it, with speech and music
 _MARGIN = 0.02  # dB: the curve itself moves the peaks between samples a little
 
 
@@ -49,7 +47,7 @@ class _Limiter:
         self._rate = rate
         self._highest = highest
         self._half = max(1, round(_LOOK_AHEAD * rate / 2))
-        self.reach = 2 * self._half + _EDGE
+        self.reach = 2 * self._half + CELL
         self._slope = _RELEASE / rate
         self._released = 0.0
         """dB at the last frame before the stretch that comes next."""
@@ -75,9 +73,9 @@ class _Limiter:
     def _needed(self, held: NDArray[np.float32]) -> NDArray[np.float64] | None:
         """Return the gain in dB that each frame of the middle, and a look-ahead around it, needs; None for 0 dB."""
         magnitudes = _loudest_channel(np.abs(held))
-        if magnitudes.max(initial=0.0) * _FURTHEST <= self._highest:
+        if magnitudes.max(initial=0.0) * FURTHEST <= self._highest:
             return None
-        peaks = _true_peaks(held, magnitudes, self._rate, self._highest / _FURTHEST)[_EDGE : len(held) - _EDGE]
+        peaks = _true_peaks(held, magnitudes, self._rate, self._highest / FURTHEST)[CELL : len(held) - CELL]
         if peaks.max() <= self._highest:
             return None
         needed: NDArray[np.float64] = -20 * np.log10(np.maximum(peaks / self._highest, 1.0, dtype=np.float64))
@@ -96,31 +94,28 @@ def _true_peaks(
 ) -> NDArray[np.float32]:
     """Return for each frame the highest magnitude on the way to the frames beside it.
 
-    Only cells with a magnitude over `above`, and the cells beside them, are oversampled; others keep what they have.
+    Only stretches with a magnitude over `above` are oversampled; others keep what they have.
     """
-    import soxr  # noqa: PLC0415 - quiet programmes need none
-
-    rest = -len(samples) % _EDGE
-    cells = np.pad(samples, ((0, rest), (0, 0))).reshape(-1, _EDGE, samples.shape[1])
-    peaks = np.pad(magnitudes, (0, rest)).reshape(-1, _EDGE)
-    hot = peaks.max(axis=1) > above
-    taken = hot.copy()
-    taken[1:] |= hot[:-1]
-    taken[:-1] |= hot[1:]
-    stretch = cells[taken].reshape(-1, samples.shape[1])
-    fine = _loudest_channel(np.abs(soxr.resample(stretch, rate, _OVERSAMPLING * rate)))
-    fine = np.resize(fine, _OVERSAMPLING * len(stretch))
-    between = np.maximum(np.maximum(fine[0::4], fine[1::4]), np.maximum(fine[2::4], fine[3::4]))
-    between[1:] = np.maximum(between[1:], between[:-1])
-    peaks[hot] = np.maximum(peaks[hot], between.reshape(-1, _EDGE)[hot[taken]])
-    return peaks.reshape(-1)[: len(samples)]
+    count = -(-len(samples) // CELL)
+    cells = np.zeros((count * CELL, samples.shape[1]), np.float32)
+    cells[: len(samples)] = samples
+    peaks = np.zeros(count * CELL, np.float32)
+    peaks[: len(samples)] = magnitudes
+    hot, fine = oversampled(cells.reshape(count, CELL, -1), rate, above, slice(None))
+    fine = _loudest_channel(np.abs(fine))
+    between = np.maximum(np.maximum(fine[:, 0::4], fine[:, 1::4]), np.maximum(fine[:, 2::4], fine[:, 3::4]))
+    rows = peaks.reshape(count, CELL)
+    rows[hot] = np.maximum(rows[hot], between)
+    # What lies between two frames counts for both.
+    peaks[1:] = np.maximum(peaks[1:], peaks[:-1])
+    return peaks[: len(samples)]
 
 
 def _loudest_channel(magnitudes: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the highest of all channels for each frame; quicker than the maximum of an axis as short as this."""
-    loudest = magnitudes[:, 0]
-    for channel in range(1, magnitudes.shape[1]):
-        loudest = np.maximum(loudest, magnitudes[:, channel])
+    loudest = magnitudes[..., 0]
+    for channel in range(1, magnitudes.shape[-1]):
+        loudest = np.maximum(loudest, magnitudes[..., channel])
     return loudest
 
 
