@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscast.cache import ClipStore, clip_key, default_root
@@ -81,6 +81,7 @@ def test_a_clip_comes_back_as_it_was_put(store: ClipStore) -> None:
     assert store.pcm(KEY) == PCM
 
 
+@settings(max_examples=25)
 @given(st.lists(st.floats(0, 4), max_size=40))
 def test_energies_keep_six_digits(energies: list[float]) -> None:
     import tempfile
@@ -243,13 +244,13 @@ from pathlib import Path
 from newscast.cache import ClipStore
 
 store = ClipStore(Path(sys.argv[1]))
-for number in range(200):
+for number in range(100):
     store.put(f"{number:064x}", bytes([int(sys.argv[2])]) * 5000, 22_050)
 """
 
 
 def test_two_programs_at_once_never_show_each_other_half_a_clip(store: ClipStore) -> None:
-    keys = [f"{number:064x}" for number in range(200)]
+    keys = [f"{number:064x}" for number in range(100)]
     writers = [subprocess.Popen([sys.executable, "-c", WRITER, store.root, side]) for side in "12"]
     while any(writer.poll() is None for writer in writers):
         assert all(store.pcm(key) in {None, b"\1" * 5000, b"\2" * 5000} for key in keys[::10])
