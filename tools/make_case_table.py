@@ -34,7 +34,7 @@ def step(low: float, high: float) -> int:
     return max(-LIMIT, min(LIMIT, round(2 * math.log((high + 0.4) / (low + 0.4)))))
 
 
-def _add(counts: Counts, key: str, capital: bool, number: int) -> None:
+def _add(counts: Counts, key: str, number: int, *, capital: bool) -> None:
     pair = counts.get(key)
     if pair is None:
         pair = counts[key] = [0, 0]
@@ -58,15 +58,15 @@ class Tally:
             form = printed_form(word)
             capital = not form.islower()
             if not opens:
-                _add(self.words, word.key, capital, number)
+                _add(self.words, word.key, number, capital=capital)
                 if capital and number > 0:
                     self.forms.setdefault(word.key, collections.Counter())[form] += number
             if before is not None and word.gap in (" ", "-"):
                 pair = f"{before[0].key} {word.key}"
                 if not opens:
-                    _add(self.seconds, pair, capital, number)
+                    _add(self.seconds, pair, number, capital=capital)
                 if not before[2]:
-                    _add(self.firsts, pair, before[1], number)
+                    _add(self.firsts, pair, number, capital=before[1])
             before = word, capital, opens
 
     # The table's own questions, so that a model in training sees what it will see later.
@@ -92,7 +92,7 @@ class Tally:
 
     def first(self, pair: str) -> int | None:
         """Return the odds of the first word of a pair where they differ from its own."""
-        return self._turned(self.firsts.get(pair), pair.split(" ")[0])
+        return self._turned(self.firsts.get(pair), pair.split(" ", maxsplit=1)[0])
 
     def _turned(self, counts: list[int] | None, key: str) -> int | None:
         if counts is None or sum(counts) < 3:

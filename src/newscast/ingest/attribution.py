@@ -367,7 +367,7 @@ def cue_label(tokens: Sequence[Token], start: int, at: int) -> Cue | None:
 
 
 def cue_trailing(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
-    """Return the cue that ends a sentence: “… a “mess” that cost millions, Ann Lee said.”"""
+    """Return the cue that ends a sentence with a quotation in it: “…, Ann Lee said”."""
     stop = min(end, _clause_end(tokens, at))
     for comma in range(stop - 1, at - 1, -1):
         if tokens[comma].text == ",":
@@ -378,7 +378,7 @@ def cue_trailing(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
 
 
 def possessor(tokens: Sequence[Token], start: int, at: int) -> Phrase | None:
-    """Return the name right before a quotation that is its own: Lee’s “if you like it”."""
+    """Return the name right before a quotation that is its own, possessive mark and all."""
     mentions = find_mentions(tokens, max(start, at - 6), at)
     if mentions and mentions[-1].end == at and mentions[-1].possessive:
         return _named(mentions[-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from newscast.ingest.case_words import opens_quote
-from newscast.ingest.lexicon import CALENDAR, FIRST_NAMES, NOT_PERSONS, PARTICLES, ROLES, listed
+from newscast.ingest.lexicon import ACRONYMS, CALENDAR, FIRST_NAMES, NOT_PERSONS, PARTICLES, ROLES, listed
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -20,11 +20,9 @@ _NEIGHBOURS = listed("""
     university department national state house party city county street avenue act court committee center college
     school international american united
 """)
-
-
 _ENDINGS = """
-s- es- ies-y ed- ed-e ing- ing-e ly- er- er-e ers- ers-e ness- less- able- y- ism- ist- ists- ish- ian-ia ian- an-a er-ing ed-ing ing-ed
-ment- ful- est- ier-y ily-y ization-ize
+s- es- ies-y ed- ed-e ing- ing-e ly- er- er-e ers- ers-e ness- less- able- y- ism- ist- ists- ish- ian-ia ian- an-a
+er-ing ed-ing ing-ed ment- ful- est- ier-y ily-y ization-ize
 """
 """What unknown words end with, and after the hyphen what stands there in the word that they are made from."""
 _STEMS = [pair.split("-") for pair in _ENDINGS.split()]
@@ -91,7 +89,7 @@ def _kind(key: str) -> str:
 def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) -> list[list[str]]:
     """Return the features of each word of a sentence; `tail` is what follows the last one."""
     keys = ["<", *(word.key for word in words), ">"]
-    level = ["<", *(_level(odds.word(word.key)) for word in words), ">"]
+    level = ["<", *(_own_level(word.key, odds) for word in words), ">"]
     told = ["<", *(_told(seen.forms.get(word.key)) for word in words), ">"]
     kinds = ["<", *(_kind(word.key) for word in words), ">"]
     gaps = [*(_gap(word.gap) for word in words), _gap(tail) or "_"]
@@ -106,7 +104,7 @@ def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) ->
         first = _level(odds.first(right)) if gaps[at + 1] in "_-" else "-"
         pair_left = _told(seen.after.get(left))
         pair_right = _told(seen.before.get(right))
-        shape = odds.shape(word.key)
+        shape = "U" if word.key in ACRONYMS else odds.shape(word.key)
         start = _told(seen.opening.get(word.key))
         quoted = opens_quote(word.gap)
         mark = f"{word.gap.strip()[:1]}" if quoted else "-"
@@ -139,12 +137,8 @@ def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) ->
             f"k+{kinds[i]}|{kinds[i + 1]}",
             f"k-{kinds[i - 1]}o{own}",
             f"k+{kinds[i + 1]}o{own}",
-            f"x4{word.key[-4:]}",
             f"x3{word.key[-3:]}",
             f"x3{word.key[-3:]}o{own}",
-            f"y3{word.key[:3]}o{own}",
-            f"w{word.key}",
-            f"w{keys[i - 1]}|{word.key}",
             f"x2{word.key[-2:]}",
             f"n{min(len(word.key), 8)}o{own}",
             f"e{closed}",
@@ -157,6 +151,8 @@ def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) ->
             row += [f"p{keys[i - 1]}", f"p{keys[i - 1]}o{own}"]
         if keys[i + 1] in _NEIGHBOURS:
             row += [f"f{keys[i + 1]}", f"f{keys[i + 1]}o{own}"]
+        if word.key in _NEIGHBOURS:
+            row.append(f"w{word.key}")
         if own == "?":
             stem = _stem(word.key, odds)
             row += [
@@ -185,6 +181,11 @@ def _stem(key: str, odds: Odds) -> str:
             if known is not None:
                 return f"<{known}"
     return "?"
+
+
+def _own_level(key: str, odds: Odds) -> str:
+    known = odds.word(key)
+    return "9" if known is None and key in ACRONYMS else _level(known)
 
 
 def _level(odds: int | None) -> str:

@@ -1,11 +1,11 @@
-"""Where letter case needs no model: “I”, “a.m.”, “U.S.”, “5th”, “287(g)”, web addresses, acronyms, words that are two."""
+"""Where letter case needs no model: “I”, “a.m.”, “U.S.”, “287(g)”, web addresses, acronyms, words that are two."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newscast.ingest.lexicon import listed
+from newscast.ingest.lexicon import ACRONYMS, FIRST_NAMES, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ _WEB = re.compile(
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|biz|mil)\b",
     re.IGNORECASE,
 )
-_CHUNK = re.compile(r"[^\s@/.]*[@/.]\S+")
+_CHUNK = re.compile(r"\S+")
 _LONGEST_ADDRESS = 300
 _LISTED = re.compile(r"[\w)]\([a-z]\)", re.IGNORECASE)
 _MERIDIEM = re.compile(r"(?<![a-z])[ap]\.\s?m(?![a-z])", re.IGNORECASE)
@@ -29,24 +29,19 @@ _NOT_ACRONYMS = listed(
     "mr mrs ms dr st jr sr vs ft lb lbs hr hrs yr yrs nd rd th hmm shh psst brr tsk mt sgt lt cmdr ltd pvt blvd rd"
 )
 
-ACRONYMS: frozenset[str] = listed("""
-    abc acc aclu adhd afl aipac aka ama amtrak aol ap atf atm atv bbc bjp blm bmw bp brics cbo cbp cbs cdc ceo cfo cfpb
-    cgi cia cio cnbc cnn covid cpac cpi cpr cpu cspan daca dapa dc dccc dea dei dhs dmv dna dnc doe doj dui dvd dwi eeoc
-    ekg emt epa espn eu faa faq fbi fcc fda fdic fdny fec fema fifa fisa ftc gdp gmo gop gps hbo hhs hiv hmo hpv hud ied
-    imf ioc ipo iq irs isil isis iv jfk ksm lapd lgbt lgbtq lng mba mlb mls mri msnbc mvp naacp nafta nasa nascar nato
-    nbc nba ncaa nfl nfib ngo nhl nhtsa nih nlrb noaa npr nra nrcc nrsc nsa nsc ntsb nypd obgyn oecd omb opec osha
-    pac pbs pga plo pow ptsd rnc rotc rsvp sarpac scotus sec seiu snl snap suv swat tarp tpp tsa tv uae ufc ufo uk un
-    undp unesco unhcr unicef upi usa usaid usda usgs usmca usps vfw vip vp wnba wto wwe wwii xl yemc ymca
-""") - listed("aka pac sec snap")
-"""Spelled or read, always in capitals; none of them is an English word."""
-_BEHIND: dict[str, frozenset[str]] = {
-    "ice": listed("agent agents arrest arrests custody detainee detainees detainer detainers detention director facility "
-                  "facilities officer officers official officials operation operations raid raids"),
-    "it": listed("department departments outage security services specialist specialists staff system systems worker workers"),
-    "us": listed("airstrike airstrikes ambassador army attorney capitol citizen citizens congress constitution district dollar "
-                 "economy embassy forces government house intelligence marine marines military navy official officials president "
-                 "senate senator soldiers supreme troops"),
-}  # fmt: skip
+_ICE = listed("""
+    agent agents arrest arrests custody detainee detainees detainer detainers detention director facility facilities
+    officer officers official officials operation operations raid raids
+""")
+_IT = listed("""
+    department departments outage security services specialist specialists staff system systems worker workers
+""")
+_US = listed("""
+    airstrike airstrikes ambassador army attorney capitol citizen citizens congress constitution district dollar
+    economy embassy forces government house intelligence marine marines military navy official officials president
+    senate senator soldiers supreme troops
+""")
+_BEHIND: dict[str, frozenset[str]] = {"ice": _ICE, "it": _IT, "us": _US, "who": frozenset()}
 """Words that are an acronym before these."""
 _BEFORE: dict[str, frozenset[str]] = {"us": listed("the"), "who": listed("the"), "ice": listed("ins dhs")}
 """Words that are an acronym behind these."""
@@ -94,21 +89,32 @@ def _letter(text: str, word: Word) -> str | None:
 def ruled(words: Sequence[Word], at: int, label: str, seen: Evidence, table: CaseTable) -> str:
     """Return the label of a word after the rules have looked at what the model says."""
     key = words[at].key
-    before = words[at - 1].key if at else ""
-    behind = words[at + 1].key if at + 1 < len(words) and words[at + 1].gap.isspace() else ""
-    if key in _BEHIND or key in _BEFORE:
-        if behind in _BEHIND.get(key, ()) or (before in _BEFORE.get(key, ()) and words[at].gap.isspace()):
-            return "U"
-        return label
-    if key == "may" and label == "l" and before in _MONTHLY and not behind.isalpha():
-        return "T"
-    if key == "democratic" and not seen.forms.get(key):
-        return "l" if behind in _SMALL_DEMOCRACY else "T"
+    two = _two_words(words, at, label, seen)
+    if two is not None:
+        return two
     if label != "U" and _is_acronym(key, seen, table):
         return "U"
     if label == "U" and not _may_be_acronym(key, seen, table):
         return "T"
-    return "T" if label == "l" and _SPOKEN.search(words[at].gap) and at else label
+    if label == "l" and (_is_name(key, seen, table) or (at and _SPOKEN.search(words[at].gap))):
+        return "T"
+    return label
+
+
+def _two_words(words: Sequence[Word], at: int, label: str, seen: Evidence) -> str | None:
+    """Return the label of a word that is two (“ice” and ICE, “may” and May), by its neighbours."""
+    key = words[at].key
+    before = words[at - 1].key if at else ""
+    behind = words[at + 1].key if at + 1 < len(words) and words[at + 1].gap.isspace() else ""
+    if key in _BEHIND:
+        acronym = behind in _BEHIND[key] or (before in _BEFORE.get(key, ()) and words[at].gap.isspace())
+        return "U" if acronym else label
+    if key == "may" and label == "l" and before in _MONTHLY and not behind:
+        return "T"
+    if key == "democratic":
+        printed = seen.forms.get(key)
+        return "l" if behind in _SMALL_DEMOCRACY or (printed and "Democratic" not in printed) else "T"
+    return None
 
 
 def _is_acronym(key: str, seen: Evidence, table: CaseTable) -> bool:
@@ -118,6 +124,14 @@ def _is_acronym(key: str, seen: Evidence, table: CaseTable) -> bool:
         return len(key) > 1 and all(form.isupper() for form in forms)
     unknown = table.word(key) is None
     return key in ACRONYMS or (unknown and key not in _NOT_ACRONYMS and _CONSONANTS.fullmatch(key) is not None)
+
+
+def _is_name(key: str, seen: Evidence, table: CaseTable) -> bool:
+    """Tell whether a word that the table does not know is printed with a capital by the page, or is a first name."""
+    if table.word(key) is not None:
+        return False
+    forms = seen.forms.get(key)
+    return key not in forms if forms else key in FIRST_NAMES
 
 
 def _may_be_acronym(key: str, seen: Evidence, table: CaseTable) -> bool:

@@ -169,3 +169,21 @@ NOT_PERSONS: frozenset[str] = listed("""
     twitter facebook google democratic republican
 """)
 """Words that no person's name ends with."""
+
+ACRONYMS: frozenset[str] = listed("""
+    abc aclu adhd afl aipac ama aol ap apec atf atm atv bbc bjp bmw bp brics cbo cbp cbs cdc ceo cfo cfpb cgi cia cio
+    cnbc cnn covid cpac cpi cpr cpu daca dapa dccc dea dei dhs dmv dna dnc doj dui dvd dwi eeoc ekg emt epa espn eu faa
+    faq fbi fcc fda fdic fdny fec fema fifa fisa ftc gdp gmo gop gps hbo hhs hiv hmo hpv hud ied imf ioc ipo iq irs isil
+    isis jfk ksm lapd lgbt lgbtq lng mba mlb mls mri msnbc mvp naacp nafta nasa nascar nato nba nbc ncaa nfl ngo nhl
+    nhtsa nih nlrb noaa npr nra nrcc nrsc nsa nsc ntsb nypd oecd omb opec osha pbs pga plo ptsd rnc rotc rsvp scotus
+    seiu suv tpp tsa tv uae ufc ufo uk undp unesco unhcr unicef upi usa usaid usda usgs usmca usps vfw vip vp wnba wto
+    wwe wwii ymca
+""")
+"""Spelled or read, always in capitals; none of them is an English word."""
+SHORT_TITLES: dict[str, str] = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "sgt": "sergeant",
+    "det": "detective", "capt": "captain", "lt": "lieutenant", "prof": "professor", "col": "colonel", "maj": "major",
+    "cmdr": "commander", "cpl": "corporal", "adm": "admiral", "rev": "reverend", "supt": "superintendent",
+    "amb": "ambassador",
+}  # fmt: skip
+"""Titles that are shortened before a name, and what they are in running words."""

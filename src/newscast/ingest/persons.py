@@ -27,6 +27,7 @@ from newscast.ingest.lexicon import (
     SUFFIXES,
 )
 from newscast.ingest.quote_marks import find_spans
+from newscast.ingest.speech_verbs import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,7 +170,7 @@ def _role_start(tokens: Sequence[Token], first: int, floor: int) -> int:
     at = first
     while at > floor and at > first - 8:
         token = tokens[at - 1]
-        if token.kind is not Kind.WORD or token.low in _FUNCTION:
+        if token.kind is not Kind.WORD or token.low in _FUNCTION or token.low in TOLD:
             break
         at -= 1
     heads = [i for i in range(at, first) if tokens[i].low in ROLES or tokens[i].low in COURTESY]

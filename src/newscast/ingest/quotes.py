@@ -17,8 +17,9 @@ from newscast.ingest.attribution import (
     possessor,
     sentence_subject,
 )
+from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
-from newscast.ingest.lexicon import COURTESY, NOT_PERSONS, PRONOUNS, ROLES, listed
+from newscast.ingest.lexicon import COURTESY, NOT_PERSONS, PRONOUNS, ROLES, SHORT_TITLES, listed
 from newscast.ingest.persons import Cast, find_mentions
 from newscast.ingest.quote_marks import Span, find_spans
 
@@ -306,7 +307,9 @@ class _Reader:
         place = (number, phrase.start)
         stop = bisect_left(self._seen, place, key=lambda s: s.place)
         for met in reversed(self._seen[max(0, stop - 40) : stop]):
-            roles = " ".join(self._cast.roles(met.name)).lower().replace(".", "").split()
+            roles = [
+                SHORT_TITLES.get(w, w) for w in " ".join(self._cast.roles(met.name)).lower().replace(".", "").split()
+            ]
             if head in roles:
                 return _Speaker(met.name, self._role(met.name, ""), words, certain=False, person=True)
         return _Speaker(None, phrase.text or None, words, certain=False, person=False) if words else None
@@ -352,11 +355,8 @@ class _Reader:
         if led and span.text[:1].isupper():
             starts = starts or before.split()[-1].lower() in _OPENING
         cued = speaker is not None and speaker.attribution is not None
-        ends = (
-            span.text[-1:] in (".", "!", "?", "…")
-            or (span.text[-1:] in (",", "—", "–", "-") and cued)
-            or not span.closed
-        )
+        last = span.text.rstrip("’'”\" )]")[-1:]
+        ends = last in (".", "!", "?", "…") or (last in (",", "—", "–", "-") and cued) or not span.closed
         return starts and ends and len(span.text.split()) >= _WHOLE
 
 
@@ -369,4 +369,6 @@ def _is_label(tokens: list[Token], at: int) -> bool:
 def _plain_role(role: str) -> str:
     """Return a role without courtesy titles, its common nouns in lower case."""
     words = [w for w in role.split() if w.lower().rstrip(".") not in COURTESY]
-    return " ".join(w.lower() if w.lower() in ROLES and not w.endswith(".") else w for w in words)
+    if words and (case_table().word(words[0].lower()) or 0) < 0 and words[0].istitle():
+        words[0] = words[0].lower()
+    return " ".join(w.lower() if w.lower() in ROLES else w for w in words)
