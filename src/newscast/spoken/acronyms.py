@@ -18,9 +18,9 @@ _ONSETS = word_set(
 )
 _CODAS = word_set(
     """
-    b bs c ch ck cks cs ct cts d ds f ff fs ft fts g gs h k ks l ld lds lf lk ll lm lp ls lt lts m mp
+    b bs c ch ck cks cs ct cts d ds f ff fs ft fts g gs h k ks l ld lds lf lk ll lm lp ls lt lth lts m mp
     mps ms n nc nch nd nds ng ngs nk nks ns nt nts nth p ph ps pt pts r rc rch rd rds rf rg rk rks rl
-    rls rm rms rn rns rp rps rs rt rts s sh sk sks sm sp ss st sts t tch th ths ts tt v x z
+    rls rm rms rn rns rp rps rs rt rth rts s sh sk sks sm sp ss st sts t tch th ths ts tt v x z
     """
 )
 _ENDINGS = word_set(
@@ -172,7 +172,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "acronym.spelled",
-        r"(?<![\w-])(?<![^\W\d_]')(?P<letters>[A-Z]{2,})(?P<tail>'?s|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))",
+        r"(?<![\w'])(?:(?<!-)|(?<=\bpro-)|(?<=\bnon-)|(?<=\bpre-)|(?<=\banti-)|(?<=\bpost-)|(?<=\bex-))"
+        r"(?P<letters>[A-Z]{2,})(?P<tail>'?s|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))",
         _acronym,
         "Acronyms that are not said as words are spelled: F-B-I, G-I's.",
         (CAPITALS,),

@@ -36,6 +36,16 @@ _BILLS = {
     "sres": "S-Res",
     "lr": "L-R",
 }
+_PARTS = {
+    "prop": "Proposition",
+    "ch": "Chapter",
+    "sec": "Section",
+    "art": "Article",
+    "fig": "Figure",
+    "vol": "Volume",
+    "pp": "pages",
+    "p": "page",
+}
 _FREE = {"800": "eight hundred", "900": "nine hundred"}
 
 
@@ -86,6 +96,10 @@ def _numbered(match: Match, _habits: Habits) -> str:
     return f"{match['name']} {say.pairs(match['number'])}{_letter(match)}"
 
 
+def _part(match: Match, _habits: Habits) -> str:
+    return f"{_PARTS[match['name'].lower()]} {say.pairs(match['number'])}"
+
+
 def _bill(match: Match, _habits: Habits) -> str:
     return f"{_BILLS[re.sub(r'[. ]', '', match['name']).lower()]} {say.pairs(match['number'])}"
 
@@ -126,7 +140,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.telephone",
-        r"(?<![\w.,-])(?:\+?\d{1,3}[-. ])?(?:\(\d{3}\)[-. ]{0,2}|\d{3}[-.])\d{3}[-.]\d{4}(?:-\d{4})?" + END,
+        r"(?<![\w.,-])(?:\+?\d{1,3}[-. ])?(?:\(\d{3}\)[-. ]{0,2}|\d{3}[-.])\d{3}[-.]\d{4}(?:-\d{4})?"
+        r"|(?<![\w.,-])\d{3} \d{3} \d{4}" + END,
         _telephone,
         "Telephone numbers figure by figure, a pause between groups.",
         (DIGITS, LONG),
@@ -185,11 +200,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code.numbered",
         r"(?<![\w.])(?P<name>(?:Flight|Route|Highway|Interstate|Room|Channel|Section|Gate|Bus|Apartment"
-        r"|Suite|Area|Studio|Boeing|Airbus|Proposition|Prop\.?|Measure|Engine|Ladder|Exit)) (?:No\. ?)?"
+        r"|Suite|Area|Studio|Boeing|Airbus|Proposition|Measure|Engine|Ladder|Exit)) (?:No\. ?)?"
         r"(?P<number>\d{1,4})(?P<letter>[A-Za-z])?(?![\w,]\d|\w)",
         _numbered,
         "Flights, routes, rooms: Flight fifteen forty-nine.",
         (DIGITS,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "code.part",
+        rf"(?<![\w.])(?P<name>{'|'.join(_PARTS)})\. (?P<number>\d{{1,4}})(?![\w,]\d|\w)",
+        _part,
+        "Parts of laws and books: Chapter eleven, Proposition eight.",
+        (DIGITS, ABBREVIATION),
         re.IGNORECASE,
     ),
     Rule(

@@ -60,6 +60,19 @@ def _mixed(match: Match, habits: Habits) -> str:
     return mixed(f"{match['count']} {match['over']}/{match['under']}", habits)
 
 
+def _pressure(match: Match, _habits: Habits) -> str:
+    if int(match["over"]) < int(match["under"]) + 15:
+        return match[0]
+    return f"{say.pairs(match['over'])} over {say.pairs(match['under'])}"
+
+
+def _plural(match: Match, _habits: Habits) -> str:
+    figures = match["number"].replace(",", "")
+    if figures in {"100", "1000"}:
+        return "hundreds" if figures == "100" else "thousands"
+    return say.plural(say.pairs(figures))
+
+
 def _fraction(match: Match, habits: Habits) -> str:
     return fraction(int(match["over"]), int(match["under"]), habits)
 
@@ -118,6 +131,7 @@ def _arithmetic(match: Match, _habits: Habits) -> str:
     for sign, word in (
         ("+", "plus"),
         ("-", "minus"),
+        (" x ", "times"),
         ("*", "times"),
         ("×", "times"),
         ("÷", "divided by"),
@@ -138,7 +152,7 @@ def _fixed(words: str) -> Callable[[Match, Habits], str]:
 RULES: tuple[Rule, ...] = (
     Rule(
         "number.arithmetic",
-        r"(?<!\S)[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+){0,6}\s?=\s?[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+){0,6}(?!\S)",
+        r"(?<!\S)[a-z\d.]+(?:(?:\s?[-+*×÷]\s?| x )[a-z\d.]+){0,6}\s?=\s?[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+){0,6}(?!\S)",
         _arithmetic,
         "Sums are read out: “1-2=5” is one minus two equals five.",
         (frozenset("="),),
@@ -167,10 +181,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.even_chance",
-        START + r"50[/-]50" + END,
-        _fixed("fifty-fifty"),
-        "50-50 is fifty-fifty.",
+        START + r"(?P<number>50|20|7)(?:/(?P=number)|(?<=50)-50)" + END,
+        lambda match, _habits: "-".join([say.below_hundred(int(match["number"]))] * 2),
+        "The same number twice: fifty-fifty, twenty-twenty vision.",
         (DIGITS, frozenset("/-")),
+    ),
+    Rule(
+        "number.blood_pressure",
+        START + r"(?P<over>[89]\d|1\d\d|2[0-4]\d)/(?P<under>[4-9]0|[4-9][1-9]|1[0-3]\d)" + END,
+        _pressure,
+        "Blood pressure: one twenty over eighty.",
+        (DIGITS, frozenset("/")),
     ),
     Rule(
         "number.mixed_fraction",
@@ -234,8 +255,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.plural",
-        START + r"(?P<number>\d{2,3})s\b",
-        lambda match, habits: say.plural(bare(match["number"], habits)),
+        START + r"(?P<number>\d{2,3}|1,?000)s\b",
+        _plural,
         "A number with an s is a plural.",
         (DIGITS, JOINED),
     ),

@@ -7,7 +7,7 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER, mixed
 from newscast.spoken.nouns import describes
-from newscast.spoken.rule import DIGITS, JOINED, LETTER, Habits, Rule
+from newscast.spoken.rule import ABBREVIATION, DIGITS, JOINED, LETTER, Habits, Rule, final_stop
 
 Match = re.Match[str]
 
@@ -90,7 +90,7 @@ _WRITTEN_UNITS = "|".join(
     re.escape(unit).replace(r"sq\ ", r"sq\.? ").replace(r"cu\ ", r"cu\.? ")
     for unit in sorted(UNITS, key=len, reverse=True)
 )
-_UNIT = rf"(?:(?P<powered>{_POWERED})(?P<power>[²³]|\^?[23])|(?P<unit>{_WRITTEN_UNITS}))(?![\w/])"
+_UNIT = rf"(?:(?P<powered>{_POWERED})(?P<power>[²³]|\^?[23])|(?P<unit>{_WRITTEN_UNITS}))(?![\w/]|\.\w)"
 _COUNT = rf"(?P<minus>(?<![\w)])-)?(?<![\w.,/])(?P<count>\d+ \d/\d\d?|{NUMBER})"
 
 
@@ -164,6 +164,13 @@ def _letter(match: Match, habits: Habits) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "measure.dotted",
+        r"(?<=\d[ -])(?P<unit>[mk]\.p\.h|m\.p\.g)\b\.?",
+        lambda match, _habits: match["unit"].replace(".", "") + final_stop(match),
+        "Miles per hour, however written.",
+        (DIGITS, ABBREVIATION),
+    ),
+    Rule(
         "measure.percent",
         rf"(?P<plus>\+)?(?:(?<![\w.,])(?P<first>{NUMBER})%?\s?(?:[-–]|\bto\b)\s?)?{_COUNT}\s?%(?P<joined>-(?=[a-z]))?",
         _percent,
@@ -196,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.unit",
-        rf"{_COUNT}(?P<gap>[ -]?){_UNIT}\.?(?!\w)(?<!\w\.)",
+        rf"{_COUNT}(?P<gap>[ -]?){_UNIT}(?:\.(?= (?-i:[a-z(])|,))?",
         _measure,
         "Units are said in full: five kilometers.",
         (DIGITS,),
@@ -211,7 +218,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.by",
-        rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?!\w)",
+        rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?!\w|\s*=)",
         _by,
         "Sizes: two by four.",
         (DIGITS, frozenset("xX×")),

@@ -111,12 +111,23 @@ def _scaled(match: Match, habits: Habits) -> str:
 def _range(match: Match, habits: Habits) -> str:
     sign = match["sign"]
     scale = match["scale"] or match["short"]
+    if match["scale_first"] and _SCALES[match["scale_first"].strip().lower()] != _SCALES.get((scale or "").lower()):
+        first, last = (f"{sign}{part}" for part in (match["first"] + match["scale_first"], match["last"]))
+        return f"{first} to {last} {scale or ''}".rstrip()
     if scale:
         words = f"{_SCALES[scale.lower()]} {_country(match)}{CURRENCIES[sign][1]}"
         return f"{say.quantity(match['first'], habits)} to {say.quantity(match['last'], habits)} {words}"
     if "." in match["first"] or "." in match["last"]:
         return f"{amount(match['first'], sign, habits)} to {amount(match['last'], sign, habits)}"
     return f"{say.quantity(match['first'], habits)} to {amount(match['last'], sign, habits)}"
+
+
+def _short_scale(match: Match, habits: Habits) -> str:
+    """Read 10.5k and 100K, but not a 4K screen, a 401k or a seat 5B."""
+    number = match["number"]
+    if "." not in number and not (match["short"] in "kK" and number.endswith("0")):
+        return match[0]
+    return f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}"
 
 
 def _amount(match: Match, habits: Habits) -> str:
@@ -144,7 +155,8 @@ def _parts(match: Match, habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "money.range",
-        _SIGN + rf"(?P<first>{NUMBER})\s?(?:[-–]|\bto\b)\s?[$£€¥₩₹]?(?P<last>{NUMBER})(?:{_SCALE})?",
+        _SIGN + rf"(?P<first>{NUMBER})(?P<scale_first>\s?(?:bn|mn|[mbk]|million|billion|trillion)\b)?\s?"
+        rf"(?:[-–]|\bto\b)\s?[$£€¥₩₹]?(?P<last>{NUMBER})(?:{_SCALE})?",
         _range,
         "From a sum to a sum: five to ten million dollars.",
         (SIGNS_OF_MONEY,),
@@ -188,6 +200,13 @@ RULES: tuple[Rule, ...] = (
         "A shortened scale word: three billion.",
         (DIGITS,),
         re.IGNORECASE,
+    ),
+    Rule(
+        "money.thousands",
+        rf"(?<![\w.])(?P<number>{NUMBER})(?P<short>[kKMB])\b(?! (?:run|race|walk|TV|video|screen))",
+        _short_scale,
+        "A letter for thousands or millions: ten point five thousand.",
+        (DIGITS, JOINED),
     ),
     Rule(
         "money.many_people",

@@ -162,6 +162,13 @@ RULES: tuple[Rule, ...] = (
         re.IGNORECASE,
     ),
     Rule(
+        "name.century",
+        rf"(?<!\w)(?P<roman>{_ROMAN})(?= centur(?:y|ies)\b)",
+        lambda match, _habits: say.ordinal(roman(match["roman"])),
+        "A century: the twenty-first century.",
+        (NUMERAL,),
+    ),
+    Rule(
         "name.ruler",
         rf"(?<!\w)(?P<name>(?:{_REGNAL})(?: (?:Paul|Augustus|Adolf|Carlos|Albert|[A-Z][a-z]+))?) (?P<roman>"
         rf"(?!I\b){_ROMAN}|I(?=$|[^\w\s']|\s(?:was|of|died|and)\b))(?!\w)(?!\.\w)(?!'[dmv])",
@@ -201,7 +208,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.initials",
-        r"(?<![\w.])(?P<letters>(?:[A-Z]\. ?)(?:[A-Z]\. ?)*[A-Z]\.|(?:[a-z]\.){2,})(?P<tail>(?:'?s\b)?)",
+        r"(?<![\w.])(?P<letters>(?:[A-Z]\. ?)(?:[A-Z]\. ?)*[A-Z]\."
+        r"|(?!(?:[mk]\.p\.h|m\.p\.g)\b)(?:[a-z]\.){2,})(?P<tail>(?:'?s\b)?)",
         lambda match, habits: _initials(match, habits) + (" " if match["letters"].endswith(" ") else ""),
         "Initials and dotted abbreviations: J-D Vance, U-S.",
         (ABBREVIATION,),

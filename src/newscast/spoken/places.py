@@ -249,6 +249,13 @@ RULES: tuple[Rule, ...] = (
         (TITLE,),
     ),
     Rule(
+        "place.quarter",
+        rf"(?P<way>\b(?:{_WAYS})),? (?P<compass>[NS][EW])\b",
+        lambda match, _habits: f"{match['way']} {_COMPASS[match['compass'].lower()]}",
+        "The quarter of a town after a street: Northwest.",
+        (CAPITALS,),
+    ),
+    Rule(
         "place.streets",
         r"(?<=[a-z\d]) Sts\.",
         lambda _match, _habits: " Streets",

@@ -58,7 +58,7 @@ _ABBREVIATIONS = (
     | frozenset(places.CLIPPED_STATES)
     | frozenset(places.STREETS)
     | clock.ABBREVIATIONS
-    | {"no", "nos", "sts", "rte", "hwy"}
+    | {"no", "nos", "sts", "rte", "hwy", "ch", "prop", "sec", "art", "fig", "vol", "pp"}
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,6}\Z")
