@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from newscast.deliver.forms import Form
 
-_AT_ONCE = 4  # seconds in a block
-_AHEAD = 4  # blocks that the decoder is ahead of a meter
+_AT_ONCE = 10  # seconds in a block
+_AHEAD = 2  # blocks that the decoder is ahead of a meter
 
 
 @dataclass(frozen=True, slots=True)

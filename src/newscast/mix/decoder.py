@@ -120,10 +120,6 @@ class _Ffmpeg(subprocess.Popen[bytes]):
             # pydub takes a killed process for a file that cannot be decoded, and closes what it opened.
             self.kill()
             return super().communicate()
-        except BaseException:
-            self.kill()
-            self.wait()
-            raise
 
 
 @contextmanager
