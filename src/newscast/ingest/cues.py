@@ -72,7 +72,7 @@ _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 
 _SOUND = "|".join(sorted(map(re.escape, _DIRECTION_WORDS), key=len, reverse=True))
 _TAPE = (
-    r"(?:begin|end|start)\s+(?:of\s+)?(?:video|audio|film|live)\b[^()\[\]\n]{0,40}|commercial break|news ?break"
+    r"(?:begin|end|start)\s+(?:of\s+)?(?:video|audio|film|live)\w{0,8}\b[^()\[\]\n]{0,40}|commercial break|news ?break"
     r"|voice[ -]over|(?:on|off)[ -](?:camera|mike|mic|screen)"
     r"|(?:through|via) (?:a )?(?:translator|interpreter|telephone|phone|skype)"
     r"|(?:speaking|speaks|singing|spoken|chanting) (?:in )?(?:a )?(?:foreign language|\w{3,20})|ph"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -41,6 +40,8 @@ if TYPE_CHECKING:
 
 _READ_BY_ANCHOR = frozenset({Notation.BRACKET, Notation.CAPITALS, Notation.ARTICLE})
 """Where quotations are read out; people in an interview speak for themselves."""
+_MOST_NAMES = 100
+"""Speakers on one page that are still compared with one another."""
 _ANCHOR_ROLES = frozenset({"anchor", "co-anchor", "host", "co-host", "presenter", "newsreader"})
 
 
@@ -179,13 +180,16 @@ def _is_anchor_role(role: str | None) -> bool:
 
 
 def _with_full_names(turns: Sequence[Turn]) -> tuple[Turn, ...]:
-    names = Counter(turn.speaker for turn in turns if turn.speaker)
-    full: dict[str, str] = {}
-    for name in names:
-        words = name.casefold().split()
-        longer = [other for other in names if other != name and _is_part(words, other.casefold().split())]
-        full[name] = longer[0] if len(longer) == 1 else name
-    return tuple(replace(turn, speaker=full[turn.speaker] if turn.speaker else None) for turn in turns)
+    names = {turn.speaker for turn in turns if turn.speaker}
+    if len(names) > _MOST_NAMES:
+        return tuple(turns)
+    return tuple(replace(turn, speaker=_fullest(turn.speaker, names)) if turn.speaker else turn for turn in turns)
+
+
+def _fullest(name: str, names: set[str]) -> str:
+    words = name.casefold().split()
+    longer = [other for other in names if other != name and _is_part(words, other.casefold().split())]
+    return longer[0] if len(longer) == 1 else name
 
 
 def _is_part(words: list[str], longer: list[str]) -> bool:
