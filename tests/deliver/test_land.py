@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -246,6 +247,12 @@ def test_a_folder_that_cannot_be_made_or_written_to_is_named(tmp_path: Path, mon
         land(PROGRAMME, desk(), tmp_path / "news.wav", gain=0.0)
 
 
+def children() -> set[str]:
+    """Return the processes that this one has started, where the system tells."""
+    file = Path(f"/proc/{os.getpid()}/task/{threading.get_native_id()}/children")
+    return set(file.read_text().split()) if file.exists() else set()
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_an_interrupted_run_leaves_the_old_file_and_nothing_else(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"news{suffix}"
@@ -255,8 +262,10 @@ def test_an_interrupted_run_leaves_the_old_file_and_nothing_else(tmp_path: Path,
         yield np.zeros((22_050, 1), np.float32)
         raise KeyboardInterrupt
 
+    before = children()
     with pytest.raises(KeyboardInterrupt):
         land(PROGRAMME, blocks_at, path, gain=0.0)
+    assert children() <= before
     assert path.read_text() == "yesterday's"
     assert left_in(tmp_path) == [path.name]
 
