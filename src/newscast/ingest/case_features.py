@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from newscast.ingest.case_words import opens_quote
@@ -86,86 +87,138 @@ def _kind(key: str) -> str:
     return "of" if key in PARTICLES else "-"
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What is known of each word, with a mark before the first and one behind the last."""
+
+    keys: list[str]
+    level: list[str]
+    """Odds of a capital, “?” for an unknown word."""
+    told: list[str]
+    """What the article says."""
+    kinds: list[str]
+    """What the small tables say."""
+    gaps: list[str]
+    """What stands before each word, and behind the last."""
+
+
 def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) -> list[list[str]]:
     """Return the features of each word of a sentence; `tail` is what follows the last one."""
-    keys = ["<", *(word.key for word in words), ">"]
-    level = ["<", *(_own_level(word.key, odds) for word in words), ">"]
-    told = ["<", *(_told(seen.forms.get(word.key)) for word in words), ">"]
-    kinds = ["<", *(_kind(word.key) for word in words), ">"]
-    gaps = [*(_gap(word.gap) for word in words), _gap(tail) or "_"]
-    closed = "e" if tail.strip() else "n"
-    rows = []
-    for at, word in enumerate(words):
-        i = at + 1
-        left = f"{keys[i - 1]} {word.key}"
-        right = f"{word.key} {keys[i + 1]}"
-        own = level[i]
-        second = _level(odds.second(left)) if gaps[at] in "_-" else "-"
-        first = _level(odds.first(right)) if gaps[at + 1] in "_-" else "-"
-        pair_left = _told(seen.after.get(left))
-        pair_right = _told(seen.before.get(right))
-        shape = "U" if word.key in ACRONYMS else odds.shape(word.key)
-        start = _told(seen.opening.get(word.key))
-        quoted = opens_quote(word.gap)
-        mark = f"{word.gap.strip()[:1]}" if quoted else "-"
-        row = [
-            f"o{own}",
-            f"o{own}s{shape}",
-            f"o-{level[i - 1]}|{own}",
-            f"o+{own}|{level[i + 1]}",
-            f"o3{level[i - 1]}|{own}|{level[i + 1]}",
-            f"2{second}",
-            f"1{first}",
-            f"21{second}{first}",
-            f"2o{second}{own}",
-            f"1o{first}{own}",
-            f"a{told[i]}",
-            f"a{told[i]}o{own}",
-            f"a{told[i]}b{pair_left}c{pair_right}",
-            f"b{pair_left}",
-            f"c{pair_right}",
-            f"a-{told[i - 1]}|{told[i]}",
-            f"a+{told[i]}|{told[i + 1]}",
-            f"a{told[i]}z{start}",
-            f"z{start}o{own}",
-            f"g{gaps[at]}",
-            f"g{gaps[at]}h{gaps[at + 1]}",
-            f"g{gaps[at]}o{own}",
-            f"h{gaps[at + 1]}o{own}",
-            f"k{kinds[i]}",
-            f"k-{kinds[i - 1]}|{kinds[i]}",
-            f"k+{kinds[i]}|{kinds[i + 1]}",
-            f"k-{kinds[i - 1]}o{own}",
-            f"k+{kinds[i + 1]}o{own}",
-            f"x3{word.key[-3:]}",
-            f"x3{word.key[-3:]}o{own}",
-            f"x2{word.key[-2:]}",
-            f"n{min(len(word.key), 8)}o{own}",
-            f"e{closed}",
+    whole = _Sentence(
+        ["<", *(word.key for word in words), ">"],
+        ["<", *(_own_level(word.key, odds) for word in words), ">"],
+        ["<", *(_told(seen.forms.get(word.key)) for word in words), ">"],
+        ["<", *(_kind(word.key) for word in words), ">"],
+        [*(_gap(word.gap) for word in words), _gap(tail) or "_"],
+    )
+    closed = "ee" if tail.strip() else "en"
+    return [
+        [
+            *_of_table(whole, at, odds),
+            *_of_article(whole, at, seen),
+            *_of_place(whole, at),
+            *_of_word(whole, at, word),
+            *_of_stem(whole, at, odds),
+            closed,
         ]
-        if quoted:
-            row += ["q", f"q{mark}", f"q{mark}o{own}"]
-        if word.opens:
-            row += ["S"]
-        if keys[i - 1] in _NEIGHBOURS:
-            row += [f"p{keys[i - 1]}", f"p{keys[i - 1]}o{own}"]
-        if keys[i + 1] in _NEIGHBOURS:
-            row += [f"f{keys[i + 1]}", f"f{keys[i + 1]}o{own}"]
-        if word.key in _NEIGHBOURS:
-            row.append(f"w{word.key}")
-        if own == "?":
-            stem = _stem(word.key, odds)
-            row += [
-                f"m{stem}",
-                f"m{stem}a{told[i]}",
-                f"m{stem}k{kinds[i - 1]}",
-                f"m-{level[i - 1]}|{stem}",
-                f"m+{stem}|{level[i + 1]}",
-            ]
-        if any(letter.isdigit() for letter in word.gap[-1:]):
-            row.append("d")
-        rows.append(row)
-    return rows
+        for at, word in enumerate(words)
+    ]
+
+
+def _of_table(whole: _Sentence, at: int, odds: Odds) -> list[str]:
+    """Return how the word, alone and beside its neighbours, is printed elsewhere."""
+    i = at + 1
+    key, own = whole.keys[i], whole.level[i]
+    second = _level(odds.second(f"{whole.keys[at]} {key}")) if whole.gaps[at] in "_-" else "-"
+    first = _level(odds.first(f"{key} {whole.keys[i + 1]}")) if whole.gaps[i] in "_-" else "-"
+    shape = "U" if key in ACRONYMS else odds.shape(key)
+    before, behind = whole.level[at], whole.level[i + 1]
+    return [
+        f"o{own}",
+        f"o{own}s{shape}",
+        f"o-{before}|{own}",
+        f"o+{own}|{behind}",
+        f"o3{before}|{own}|{behind}",
+        f"2{second}",
+        f"1{first}",
+        f"21{second}{first}",
+        f"2o{second}{own}",
+        f"1o{first}{own}",
+    ]
+
+
+def _of_article(whole: _Sentence, at: int, seen: Evidence) -> list[str]:
+    """Return how the article on the page prints the word, alone and beside its neighbours."""
+    i = at + 1
+    key, own, told = whole.keys[i], whole.level[i], whole.told[i]
+    left = _told(seen.after.get(f"{whole.keys[at]} {key}"))
+    right = _told(seen.before.get(f"{key} {whole.keys[i + 1]}"))
+    start = _told(seen.opening.get(key))
+    return [
+        f"a{told}",
+        f"a{told}o{own}",
+        f"a{told}b{left}c{right}",
+        f"b{left}",
+        f"c{right}",
+        f"a-{whole.told[at]}|{told}",
+        f"a+{told}|{whole.told[i + 1]}",
+        f"a{told}z{start}",
+        f"z{start}o{own}",
+    ]
+
+
+def _of_place(whole: _Sentence, at: int) -> list[str]:
+    """Return the marks around the word and what its neighbours are."""
+    i = at + 1
+    own, kind = whole.level[i], whole.kinds[i]
+    before, behind = whole.keys[at], whole.keys[i + 1]
+    row = [
+        f"g{whole.gaps[at]}",
+        f"g{whole.gaps[at]}h{whole.gaps[i]}",
+        f"g{whole.gaps[at]}o{own}",
+        f"h{whole.gaps[i]}o{own}",
+        f"k{kind}",
+        f"k-{whole.kinds[at]}|{kind}",
+        f"k+{kind}|{whole.kinds[i + 1]}",
+        f"k-{whole.kinds[at]}o{own}",
+        f"k+{whole.kinds[i + 1]}o{own}",
+    ]
+    if before in _NEIGHBOURS:
+        row += [f"p{before}", f"p{before}o{own}"]
+    if behind in _NEIGHBOURS:
+        row += [f"f{behind}", f"f{behind}o{own}"]
+    return row
+
+
+def _of_word(whole: _Sentence, at: int, word: Word) -> list[str]:
+    """Return the word's ending and length, and how it starts its sentence or quotation."""
+    key, own = word.key, whole.level[at + 1]
+    row = [f"x3{key[-3:]}", f"x3{key[-3:]}o{own}", f"x2{key[-2:]}", f"n{min(len(key), 8)}o{own}"]
+    if opens_quote(word.gap):
+        mark = word.gap.strip()[:1]
+        row += ["q", f"q{mark}", f"q{mark}o{own}"]
+    if word.opens:
+        row.append("S")
+    if key in _NEIGHBOURS:
+        row.append(f"w{key}")
+    if word.gap[-1:].isdigit():
+        row.append("d")
+    return row
+
+
+def _of_stem(whole: _Sentence, at: int, odds: Odds) -> list[str]:
+    """Return for a word that the table does not know what it knows of its stem."""
+    i = at + 1
+    if whole.level[i] != "?":
+        return []
+    stem = _stem(whole.keys[i], odds)
+    return [
+        f"m{stem}",
+        f"m{stem}a{whole.told[i]}",
+        f"m{stem}k{whole.kinds[at]}",
+        f"m-{whole.level[at]}|{stem}",
+        f"m+{stem}|{whole.level[i + 1]}",
+    ]
 
 
 def _stem(key: str, odds: Odds) -> str:

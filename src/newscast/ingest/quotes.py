@@ -6,20 +6,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newscast.ingest.attribution import (
-    By,
-    Cue,
-    Phrase,
-    cue_after,
-    cue_before,
-    cue_label,
-    cue_trailing,
-    possessor,
-    sentence_subject,
-)
+from newscast.ingest.attribution import Cue, cue_after, cue_before, cue_label, cue_trailing
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
 from newscast.ingest.lexicon import COURTESY, NOT_PERSONS, PRONOUNS, ROLES, SHORT_TITLES, listed
+from newscast.ingest.noun_phrases import By, Phrase, possessor, sentence_subject
 from newscast.ingest.persons import Cast, find_mentions
 from newscast.ingest.quote_marks import Span, find_spans
 

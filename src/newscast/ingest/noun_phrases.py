@@ -1,0 +1,225 @@
+"""Noun phrases that may be a speaker: names with their roles, pronouns, nominals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from newscast.ingest.clauses import Kind
+from newscast.ingest.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CALENDAR,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOT_PERSONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    listed,
+)
+from newscast.ingest.persons import find_mentions, is_adverb, is_surname
+from newscast.ingest.speech_verbs import FINITE, PHRASAL, SPEECH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscast.ingest.clauses import Token
+    from newscast.ingest.persons import Mention
+
+REACH = 40
+"""Tokens: how far a cue may be from its quotation."""
+_BREAKS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
+CLOCK = CALENDAR | {
+    "tonight",
+    "yesterday",
+    "today",
+    "tomorrow",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "week",
+    "month",
+    "year",
+}
+_SAYINGS = listed("""
+    answer argument assessment assertion claim comment comments conclusion explanation letter line message motto
+    post promise question quip remark remarks reply response slogan speech statement tweet verdict view warning
+    words
+""")
+
+
+class By(Enum):
+    """How a phrase names its speaker."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOMINAL = "nominal"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that may be a speaker, as a range of tokens."""
+
+    by: By
+    start: int
+    end: int
+    text: str
+    """The bare name; the pronoun in lower case; the phrase without its article."""
+    role: str = ""
+    """The words of role right before the name, or of the apposition behind it."""
+
+
+def is_verb(token: Token, forms: frozenset[str]) -> bool:
+    """Tell whether a word in small letters is one of these verbs."""
+    return token.kind is Kind.WORD and token.low in forms and not token.capital and not token.possessive
+
+
+def is_phrasal(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether “shot back”, “chimed in” starts here."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in PHRASAL.get(tokens[at].low, ())
+
+
+def phrase_at(tokens: Sequence[Token], at: int, stop: int) -> Phrase | None:
+    """Read the noun phrase at a place."""
+    if at < stop and tokens[at].low in PRONOUNS:
+        return Phrase(By.PRONOUN, at, at + 1, tokens[at].low)
+    end = phrase_end(tokens, at, stop)
+    if end == at:
+        return None
+    return _read(tokens, at, end, stop)
+
+
+def phrase_end(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Return where a noun phrase ends: at marks, prepositions, conjunctions, auxiliaries and verbs of speech."""
+    end = at
+    while end < stop and end - at < 14:
+        token = tokens[end]
+        if token.kind is not Kind.WORD or _breaks(tokens, end, at) or is_verb(token, FINITE):
+            break
+        if end > at and is_phrasal(tokens, end):
+            break
+        if end > at and (token.low in PRONOUNS or (token.low in DETERMINERS and not token.capital)):
+            break
+        end += 1
+        if token.low in CLOCK and end > at + 1:
+            return end - 1
+    return end
+
+
+def _breaks(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Tell whether a word ends a noun phrase; a capital inside a sentence may be a name (“George Will”)."""
+    token = tokens[at]
+    if token.capital and (at > start or is_surname(tokens, at)):
+        return False
+    return token.low in _BREAKS or is_adverb(token)
+
+
+def _read(tokens: Sequence[Token], at: int, end: int, stop: int) -> Phrase | None:
+    """Tell what a noun phrase is: a name with its role, or a nominal, which an apposition may name."""
+    mentions = find_mentions(tokens, at, end)
+    if mentions and mentions[-1].end == end and not mentions[-1].possessive:
+        mention = mentions[-1]
+        return Phrase(By.NAME, at, end, mention.name, mention.role or _apposed_role(tokens, end))
+    if end < stop and tokens[end].text == ",":
+        close = phrase_end(tokens, end + 1, stop)
+        named = find_mentions(tokens, end + 1, close)
+        if (
+            named
+            and named[0].start == end + 1
+            and named[0].end == close
+            and (close >= stop or tokens[close].text == ",")
+        ):
+            return Phrase(By.NAME, at, close, named[0].name, words_of(tokens, at, end))
+    text = words_of(tokens, at, end)
+    return Phrase(By.NOMINAL, at, end, text, text) if text else None
+
+
+def _apposed_role(tokens: Sequence[Token], at: int) -> str:
+    """Return the role of “Ann Lee, a nurse at the clinic”: the noun phrase behind the comma, its article left out."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return ""
+    end = phrase_end(tokens, at + 1, len(tokens))
+    words = tokens[at + 1 : end]
+    return words_of(tokens, at + 1, end) if words and words[-1].low in ROLES else ""
+
+
+def words_of(tokens: Sequence[Token], start: int, end: int) -> str:
+    """Return the words of a phrase without its article."""
+    while start < end and tokens[start].low in DETERMINERS:
+        start += 1
+    return " ".join(token.text for token in tokens[start:end])
+
+
+def phrase_ending(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Return the noun phrase that ends at a place."""
+    if end <= start or tokens[end - 1].kind is not Kind.WORD:
+        return None
+    if tokens[end - 1].low in PRONOUNS:
+        return Phrase(By.PRONOUN, end - 1, end, tokens[end - 1].low)
+    first = end
+    while first > start and end - first < 14:
+        token = tokens[first - 1]
+        if token.kind is not Kind.WORD or _breaks(tokens, first - 1, start) or is_verb(token, SPEECH):
+            break
+        first -= 1
+        if token.low in DETERMINERS:
+            break
+    if first == end:
+        return None
+    if first > start + 1 and tokens[first - 1].low == "of":
+        whole = phrase_ending(tokens, start, first - 1)
+        if whole is not None:
+            return (
+                Phrase(By.NOMINAL, whole.start, end, words_of(tokens, whole.start, end), whole.role)
+                if whole.by is By.NOMINAL
+                else whole
+            )
+    return _read(tokens, first, end, end)
+
+
+def possessor(tokens: Sequence[Token], start: int, at: int) -> Phrase | None:
+    """Return the name right before a quotation that is its own, possessive mark and all."""
+    mentions = find_mentions(tokens, max(start, at - 6), at)
+    if mentions and mentions[-1].end == at and mentions[-1].possessive:
+        return _named(mentions[-1])
+    return None
+
+
+def sentence_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Return the first name or pronoun of a range that no preposition governs."""
+    end = min(end, start + 2 * REACH)
+    mentions = {m.start: m for m in find_mentions(tokens, start, end)}
+    governed = False
+    at = start
+    while at < end:
+        token = tokens[at]
+        mention = mentions.get(at)
+        if mention is not None and not governed:
+            return _possessor(tokens, mention, end) if mention.possessive else _named(mention)
+        if mention is not None:
+            at, governed = mention.end, mention.possessive
+            continue
+        if token.low in PRONOUNS and token.low not in ("it", "i", "you", "we"):
+            return Phrase(By.PRONOUN, at, at + 1, token.low)
+        governed = token.low in PREPOSITIONS or (governed and token.low not in AUXILIARIES and token.text != ",")
+        at += 1
+    return None
+
+
+def _named(mention: Mention) -> Phrase:
+    return Phrase(By.NAME, mention.start, mention.end, mention.name, mention.role)
+
+
+def _possessor(tokens: Sequence[Token], mention: Mention, end: int) -> Phrase | None:
+    """Read “Lee’s answer” as Lee, “Lee’s campaign” as the campaign."""
+    if mention.end >= end:
+        return None
+    if tokens[mention.end].low in _SAYINGS:
+        return _named(mention)
+    stop = next((i for i in range(mention.end, end) if tokens[i].low in NOT_PERSONS or tokens[i].low in ROLES), None)
+    if stop is None or stop > mention.end + 2:
+        return None
+    return Phrase(By.NOMINAL, mention.start, stop + 1, words_of(tokens, mention.start, stop + 1))
