@@ -107,6 +107,44 @@ def test_quotations_stay_with_the_anchor_when_they_are_read() -> None:
     assert not any(quote.voiced for quote in reading.quotes[0])
 
 
+def test_an_invitation_in_capitals_is_copy_unless_it_stands_in_an_advertisement() -> None:
+    invitation = "DOWNLOAD THE COURIER APP FOR MORE ON THIS STORY."
+    spoken_page = f"[Maria]\n\n{COPY[0]}\n\n{invitation}\n\nMAIN MENU\nShare"
+    assert spoken(read_page(spoken_page)) == words_of(COPY[0] + invitation)
+    printed = f"[Maria]\n\n{COPY[0]}\n\nQR CODE FOR THE COURIER APP\n\n{invitation}\n\n{COPY[2]}"
+    assert spoken(read_page(printed)) == words_of(COPY[0] + " " + COPY[2])
+
+
+def test_captions_end_where_the_page_goes_on() -> None:
+    page = "Menu\nSearch\nGOOD EVENING.\n>> THE BRIDGE IS OPEN.\n>> AT LAST.\nIT TOOK LONG.\nShare\nOther shows"
+    reading = read_page(page)
+    assert " ".join(spoken(reading)) == "good evening the bridge is open at last it took long"
+    assert accounted(reading) == Counter(words_of(page))
+    page = ">> the bridge is open.\n© 2026 the network\n>> at last, after all.\nShare\n"
+    assert "copyright" in reasons(read_page(page))
+
+
+@pytest.mark.parametrize(
+    ("cue", "speaker", "role"),
+    [
+        ("[Dana Ruiz - transit chief]", "Dana Ruiz", "transit chief"),
+        ("[Dana Ruiz (transit chief)]", "Dana Ruiz", "transit chief"),
+        ("[REPORTER]", "Reporter", "reporter"),
+        ("[Jon van der Berg III:]", "Jon van der Berg III", None),
+        ("[JON MCKAY III]", "Jon McKay III", None),
+    ],
+)
+def test_names_and_roles_in_a_cue_are_told_apart(cue: str, speaker: str, role: str | None) -> None:
+    page = f"[Maria, anchor]\n{COPY[0]}\n\n{cue}\n{COPY[2]}"
+    assert [(segment.speaker, segment.role) for segment in read_page(page).script.segments][1:] == [(speaker, role)]
+
+
+@pytest.mark.parametrize("bracket", ["[a b c d e f g]", "[12 monkeys]", "[all of it]", "[Read more]"])
+def test_other_brackets_are_no_names(bracket: str) -> None:
+    page = f"[Maria]\n{COPY[0]}\n\n{bracket}\n{COPY[2]}"
+    assert speakers(read_page(page)) == ["Maria"]
+
+
 def test_copy_in_ordinary_letter_case_ends_at_the_furniture() -> None:
     copy = [
         "Good evening. The county bridge will reopen in November, and that is six weeks ahead of plan.",
@@ -271,8 +309,8 @@ def test_quotations_of_a_script_are_listed() -> None:
 PIECES = st.sampled_from(
     [
         *COPY, ADVERT, TAIL, ARTICLE, "[Maria]", "[DANA RUIZ, TRANSIT CHIEF]", ">> ", ">>> ", "BLITZ: ", "(LAUGHTER)",
-        "♪", "-30-", "[Photo]", "Bihac (BEE-hotch)", "MARIA: GOOD EVENING.", "“", "”", "‘", "’", "'", "o'clock", "don’t",
-        "\n", "\n\n", " ", "<p>", "Café", "ISSUE 5's", "“NO.” SHE SAID", "“WE’LL SEE,” SAID ANA COLE. ", "ß", "İ", "x_y",
+        "♪", "-30-", "[Photo]", "Bihac (BEE-hotch)", "MARIA: GOOD DAY.", "“", "”", "‘", "’", "'", "o'clock", "don’t",
+        "\n", "\n\n", " ", "<p>", "Café", "ISSUE 5's", "“NO.” SHE SAID", "“WE’LL SEE,” SAID COLE. ", "ß", "İ", "x_y",
     ]
 )  # fmt: skip
 

@@ -171,7 +171,8 @@ def _with_roles(turns: Sequence[Turn], section: Section | None) -> tuple[tuple[T
     if anchor is None:
         return turns, None
     return tuple(
-        replace(turn, role=ANCHOR if turn.speaker == anchor else turn.role or roles.get(turn.speaker)) for turn in turns
+        replace(turn, role=ANCHOR if turn.speaker == anchor else turn.role or roles.get(turn.speaker or ""))
+        for turn in turns
     ), anchor
 
 
