@@ -57,8 +57,8 @@ _FORMS = (
     Form(".mp3", _MP3, headroom=0.3, loss=0.446),
     Form(".wav"),
     Form(".flac"),
-    Form(".opus", _OPUS, headroom=0.9),
-    Form(".m4a", _AAC, headroom=0.5, read_by_ffmpeg=True),
+    Form(".opus", _OPUS, headroom=0.8, loss=0.05),
+    Form(".m4a", _AAC, headroom=0.4, loss=0.08, read_by_ffmpeg=True),
 )
 
 SUFFIXES = tuple(form.suffix for form in _FORMS)
