@@ -63,6 +63,8 @@ def test_every_written_word_is_in_exactly_one_sentence_in_order(spans: list[Span
         "“Are you willing to go?” she asked.",
         "He said ... nothing.",
         "The law, H.R. 1, passed.",
+        "See Ch. 7 and Nos. 3 and 4.",
+        "It is on St. Louis St. downtown.",
         "He is No. 1 in Macon, Ga., and proud.",
     ],
 )
@@ -83,6 +85,9 @@ def test_a_stop_after_an_abbreviation_ends_no_sentence(text: str) -> None:
         ["In all, 45 left in 2024.", "30 came back."],
         ["THE FIRE IS OUT.", "CREWS LEFT."],
         ["He paused…", "Then he spoke."],
+        ["He said no.", "Poe left."],
+        ["It was a near miss.", "Crews left."],
+        ["She lives on Main St.", "The fire is out."],
     ],
 )
 def test_sentences_end_at_stops(parts: list[str]) -> None:

@@ -72,6 +72,22 @@ def test_a_long_hostile_line_takes_no_longer_than_its_length_asks(unit: str) -> 
         ("“Really?” she asked.", "Really? she asked."),
         ("Wait... what?", "Wait, what?"),
         ("He left… Then he came back.", "He left. Then he came back."),
+        (
+            "It cost $1.111 or 25¢ or C$1,000,000.",
+            "It cost one point one one one dollars or twenty-five cents or one million Canadian dollars.",
+        ),
+        ("It is 1080p and 1p.", "It is ten eighty p and one p."),
+        ("From $5 million-$2 billion", "From five million dollars to two billion dollars"),
+        ("From $1.50-$2", "From one dollar fifty cents to two dollars"),
+        ("It is 99/98 or 2/1.", "It is ninety-nine ninety-eighths or two over one."),
+        ("Meet at 99:59 or 25/25/25.", "Meet at ninety-nine to fifty-nine or twenty-five twenty-five twenty-five."),
+        ("In 1000 and 3000 BC", "In one thousand and three thousand BC"),
+        (
+            "A 4K screen, the 1234567890123456th",
+            "A four K screen, the one two three four five six seven eight nine zero one two three four five six th",
+        ),
+        ("一 and ㊿ and 🄌", "one and fifty and zero"),
+        ("In the summer of '05", "In the summer of oh five"),
         ("ROSE 5% AT 5 P.M., IT SAID", "rose five percent at five PM, it said"),
     ],
 )

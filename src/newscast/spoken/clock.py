@@ -144,11 +144,22 @@ def _month_alone(match: Match, _habits: Habits) -> str:
     return month_name(match["month"])
 
 
+def _zone(written: str) -> str:
+    """Return a time zone; two letters, as in “ET”, are taken for a word unless they are parted."""
+    letters = written.replace(".", "").upper()
+    return " " + (letters if len(letters) > 2 else "-".join(letters))
+
+
+def _short_year(match: Match, _habits: Habits) -> str:
+    figures = match["year"]
+    return say.pairs(figures) if figures[0] != "0" else f"oh {say.ONES[int(figures[1])]}"
+
+
 def _half(match: Match) -> str:
     """Return “AM” or “PM”: engines read both as letters."""
     said = f" {match['half'][0].upper()}M"
     if match["zone"]:
-        said += " " + match["zone"].replace(".", "").upper()
+        said += _zone(match["zone"])
     return said
 
 
@@ -178,7 +189,7 @@ def _time_range(match: Match, _habits: Habits) -> str:
 def _time(match: Match, _habits: Habits) -> str:
     if int(match["hour"]) > 24:
         return match[0]
-    zone = f" {match['zone'].replace('.', '').upper()}" if match["zone"] else ""
+    zone = _zone(match["zone"]) if match["zone"] else ""
     return _hour(match["hour"], match["minute"], half=bool(zone)) + zone + final_stop(match)
 
 
@@ -251,6 +262,13 @@ RULES: tuple[Rule, ...] = (
         "July 1876 is July eighteen seventy-six.",
         (DIGITS, MONTH),
         re.IGNORECASE,
+    ),
+    Rule(
+        "date.short_year",
+        r"(?<!\w)'(?P<year>\d\d)(?![\w'])",
+        _short_year,
+        "A year cut short: in forty-five.",
+        (DIGITS, frozenset("'")),
     ),
     Rule(
         "date.slashed",

@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER, mixed
-from newscast.spoken.nouns import describes
+from newscast.spoken.nouns import describes, precedes_noun
 from newscast.spoken.rule import ABBREVIATION, DIGITS, JOINED, LETTER, Habits, Rule, final_stop
 
 Match = re.Match[str]
@@ -114,7 +114,8 @@ def _measure(match: Match, habits: Habits) -> str:
     one, many = _unit(match)
     if match["gap"] == "-":
         return f"{_count(match, habits)}-{one}"
-    return f"{_count(match, habits)} {one if match['count'] == '1' or describes(match) else many}"
+    caliber = match["unit"] in {"mm", "MM"} and not match["gap"] and precedes_noun(match)
+    return f"{_count(match, habits)} {one if match['count'] == '1' or describes(match) or caliber else many}"
 
 
 def _range(match: Match, habits: Habits) -> str:

@@ -179,6 +179,15 @@ RULES: tuple[Rule, ...] = (
         re.IGNORECASE,
     ),
     Rule(
+        "money.plural",
+        _SIGN + r"(?P<number>100|1,?000)s\b",
+        lambda match, _habits: (
+            f"{'hundreds' if match['number'] == '100' else 'thousands'} of {CURRENCIES[match['sign']][1]}"
+        ),
+        "Hundreds of dollars.",
+        (SIGNS_OF_MONEY,),
+    ),
+    Rule(
         "money.amount",
         _SIGN + rf"(?P<number>{NUMBER})(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?",
         _amount,

@@ -96,7 +96,7 @@ _REGNAL = (
 )
 _THINGS = (
     "War|Bowl|Part|Chapter|Title|Act|Phase|Type|Class|Article|Volume|Book|Game|Level|Category|Round|Division"
-    "|Stage|Group|Grade|Tier|Section|Schedule|Rocky|Mark|Apollo"
+    "|Stage|Group|Grade|Tier|Section|Schedule|Rocky|Mark|Apollo|Artemis|Gemini"
 )
 _ROMAN = r"(?=[IVXLC]+\b)(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -170,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.ruler",
-        rf"(?<!\w)(?P<name>(?:{_REGNAL})(?: (?:Paul|Augustus|Adolf|Carlos|Albert|[A-Z][a-z]+))?) (?P<roman>"
+        rf"(?<!\w)(?P<name>(?i:{_REGNAL})(?: (?:Paul|Augustus|Adolf|Carlos|Albert|[A-Z][A-Za-z]+))?) (?P<roman>"
         rf"(?!I\b){_ROMAN}|I(?=$|[^\w\s']|\s(?:was|of|died|and)\b))(?!\w)(?!\.\w)(?!'[dmv])",
         _regnal,
         "Popes and rulers: John Paul the second.",
@@ -178,7 +178,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.namesake",
-        r"(?<=[a-z]) (?P<roman>II|III|IV|VI{1,3})(?!\w)(?!\.\w)",
+        r"(?<=[A-Za-z][A-Za-z]) (?P<roman>II|III|IV|VI{1,3})(?!\w)(?!\.\w)",
         lambda match, _habits: f" the {say.ordinal(roman(match['roman']))}",
         "A numeral after any other name: the third.",
         (NUMERAL,),
@@ -193,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "name.title",
         rf"(?<![\w.])(?:(?P<title>{_WRITTEN_TITLES})\.(?=\s*[\w(\"{SIGNS}]|$|,)|(?P<bare>{STOPLESS}"
-        rf"|{STOPLESS.upper()})(?= [A-Z{SIGNS}]))",
+        rf"|{STOPLESS.upper()})(?= (?:[A-Z][\w']|[{SIGNS}])))",
         _title,
         "Ranks and titles: Sergeant, Lieutenant Governor.",
         (TITLE,),

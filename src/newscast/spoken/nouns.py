@@ -17,4 +17,9 @@ _NOUN = re.compile(
 
 def describes(match: re.Match[str]) -> bool:
     """Tell whether a match stands between a determiner and a noun: “a $20 bill” is a twenty dollar bill."""
-    return bool(_DETERMINER.search(before(match)) and _NOUN.match(after(match)))
+    return _DETERMINER.search(before(match)) is not None and precedes_noun(match)
+
+
+def precedes_noun(match: re.Match[str]) -> bool:
+    """Tell whether what follows a match is likely a noun."""
+    return _NOUN.match(after(match)) is not None

@@ -179,11 +179,16 @@ def _street(match: Match, _habits: Habits) -> str:
     return " ".join(parts) + final_stop(match)
 
 
+_A_NAME = re.compile(
+    rf"\s+(?!(?i:in|on|at|and|or|after|before|near|when|where|who|which|that|for|with|to|as|is|was|are|were|by|from|the|has|will)\b)[A-Z{SIGNS}]"
+)
+
+
 def _saint_or_street(match: Match, _habits: Habits) -> str:
     """Tell a street (“Main St.,”) from a saint (“St. Mary's”): a saint has a name after it."""
     lead = before(match).rstrip()
     named = re.search(r"(?:\b[A-Z][\w'-]*|\d(?:st|nd|rd|th))$", lead, re.ASCII)
-    if re.match(rf"\s+[A-Z{SIGNS}]", after(match)) and not (named and re.search(r"\d+\s+(?:\S+ )?\S+$", lead)):
+    if _A_NAME.match(after(match)) and not (named and re.search(r"\d+\s+(?:\S+ )?\S+$", lead)):
         return "Saint"
     if not named:
         return match[0]

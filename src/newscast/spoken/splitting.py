@@ -28,14 +28,15 @@ _LAST_WORD = re.compile(r"[\w.&]+\Z")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _CLAUSE = re.compile(r"[;:—–,](?=\s)")
 # Abbreviations after which a sentence goes on.
-_NEVER_LAST = frozenset(TITLES) | frozenset({"no", "nos", "vs", "e.g", "i.e", "approx", "mt", "ft", "st"})
+_NEVER_LAST = frozenset(TITLES) | frozenset({"vs", "e.g", "i.e", "approx"})
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+_BEFORE_FIGURES = _MONTHS | {"no", "nos", "ch", "sec", "art", "vol", "p", "pp", "prop"}
 # Abbreviations after which a sentence ends only where a new one plainly begins.
 _MAY_BE_LAST = (
     frozenset(SHORT)
     | frozenset(CLIPPED_STATES)
     | _MONTHS
-    | frozenset(["ave", "blvd", "rd", "a.m", "p.m", "am", "pm", "u.s", "u.n", "u.k", "d.c"])
+    | frozenset(["ave", "blvd", "rd", "a.m", "p.m", "am", "pm", "u.s", "u.n", "u.k", "d.c", "st"])
 )
 _STARTERS = word_set(
     """
@@ -151,8 +152,10 @@ def _abbreviation_ends(last: re.Match[str] | None, word: str, opening: str) -> b
     starts = bool(opening) or word.lower() in _STARTERS
     if before in _NEVER_LAST:
         return False
-    if before in _MONTHS and word[:1].isdecimal():
+    if before in _BEFORE_FIGURES and word[:1].isdecimal():
         return False
+    if before in CLIPPED_STATES and last is not None and last[0][0].islower():
+        return True  # “a near miss.”
     if before in _MAY_BE_LAST or _DOTTED.fullmatch(before):
         return starts
     if len(before) == 1 and before.isalpha() and before != "i":

@@ -84,7 +84,8 @@ def habits_of(language: str, *, shouted: bool = False) -> Habits:
 def is_shouted(text: str) -> bool:
     """Tell whether a text is typed in capitals."""
     words = [word for word in _WORD.findall(text) if len(word) > 1]
-    return len(words) >= 4 and sum(map(str.isupper, words)) > 0.8 * len(words)
+    enough = len(words) >= 3 or any(len(word) > 5 for word in words)  # one acronym or two are no shout
+    return len(words) >= 2 and enough and sum(map(str.isupper, words)) > 0.8 * len(words)
 
 
 def _traits(text: str) -> set[str]:
