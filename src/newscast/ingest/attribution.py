@@ -137,7 +137,7 @@ def cue_before(tokens: Sequence[Token], start: int, at: int) -> Cue | None:
         token = tokens[verb]
         if token.text == ";":
             return None
-        if token.low == "according" and tokens[verb + 1].low == "to":
+        if token.low == "according" and verb + 1 < at and tokens[verb + 1].low == "to":
             phrase = phrase_at(tokens, verb + 2, at)
             return Cue(phrase, verb, phrase.end) if phrase else None
         if _speaks(tokens, start, verb):
@@ -147,7 +147,7 @@ def cue_before(tokens: Sequence[Token], start: int, at: int) -> Cue | None:
     return None
 
 
-def _subject_of(tokens: Sequence[Token], start: int, verb: int, at: int) -> Phrase | None:
+def _subject_of(tokens: Sequence[Token], start: int, verb: int, at: int, *, shared: bool = True) -> Phrase | None:
     """Return the subject of a verb of speech: what stands left of it, or the subject of the sentence."""
     if verb == start:
         return phrase_at(tokens, verb + 1, at) or sentence_subject(tokens, verb + 1, at)
@@ -156,7 +156,7 @@ def _subject_of(tokens: Sequence[Token], start: int, verb: int, at: int) -> Phra
         return None
     low = tokens[left].low
     if low in ("and", "but", "then", "to") or (tokens[verb].low in PARTICIPLES and not tokens[left].capital):
-        return _earlier_subject(tokens, start, left)
+        return _earlier_subject(tokens, start, left, shared=shared)
     if tokens[left].text in ",–—)]":
         return _before_apposition(tokens, start, left) or sentence_subject(tokens, start, verb)
     if low in ("who", "that") and left > start:
@@ -177,11 +177,11 @@ def _left_of(tokens: Sequence[Token], start: int, verb: int) -> int:
     return left
 
 
-def _earlier_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+def _earlier_subject(tokens: Sequence[Token], start: int, end: int, *, shared: bool) -> Phrase | None:
     """Return the subject that a participle or a second verb takes over from what stands before it."""
-    for at in range(end - 1, max(start, end - 12), -1):
+    for at in range(end - 1, max(start, end - 12), -1) if shared else ():
         if _speaks(tokens, start, at) and tokens[at].low in TOLD:
-            return _subject_of(tokens, start, at, end)
+            return _subject_of(tokens, start, at, end, shared=False)
     comma = next(
         (at for at in range(end - 2, start, -1) if tokens[at].text == "," or tokens[at].kind is Kind.QUOTE), start
     )
@@ -224,3 +224,11 @@ def cue_trailing(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
             if cue is not None and cue.phrase.by is not By.NOMINAL:
                 return cue
     return None
+
+
+def is_asked(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Tell whether the words before a quotation say that it was put to somebody: “Lee was asked, “Why?””."""
+    return any(
+        tokens[verb].low in ("asked", "told") and tokens[verb - 1].low in _PASSIVE
+        for verb in range(max(start + 1, at - 6), at)
+    )

@@ -155,6 +155,7 @@ def words_of(tokens: Sequence[Token], start: int, end: int) -> str:
 
 def phrase_ending(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Return the noun phrase that ends at a place."""
+    start = max(start, end - REACH)
     if end <= start or tokens[end - 1].kind is not Kind.WORD:
         return None
     if tokens[end - 1].low in PRONOUNS:

@@ -25,6 +25,7 @@ from newscast.ingest.lexicon import (
     PRONOUNS,
     ROLES,
     SUFFIXES,
+    listed,
 )
 from newscast.ingest.quote_marks import find_spans
 from newscast.ingest.speech_verbs import TOLD
@@ -43,6 +44,8 @@ _FUNCTION = (
 )
 
 
+_BEFORE_TITLES = listed("former acting then late longtime outgoing incoming retired interim")
+"""Words in small letters that may stand before a title in capitals; others are verbs (“met Mayor Lee”)."""
 _LONGEST_NAME = 12
 """Words."""
 _NAMESAKES = 20
@@ -167,14 +170,20 @@ def _name_start(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _role_start(tokens: Sequence[Token], first: int, floor: int) -> int:
     """Return where the words of the role before a name start: “former CNN anchor”, “Denver Mayor”."""
-    at = first
-    while at > floor and at > first - 8:
+    if first == floor or (tokens[first - 1].low not in ROLES and tokens[first - 1].low not in COURTESY):
+        return first
+    at = first - 1
+    titled = tokens[at].capital
+    if tokens[at].low in COURTESY:
+        return at
+    while at > max(floor, first - 8):
         token = tokens[at - 1]
-        if token.kind is not Kind.WORD or token.low in _FUNCTION or token.low in TOLD:
+        if token.kind is not Kind.WORD or token.low in _FUNCTION or token.low in TOLD or token.low.endswith("ed"):
+            break
+        if titled and not token.capital and token.low not in _BEFORE_TITLES:
             break
         at -= 1
-    heads = [i for i in range(at, first) if tokens[i].low in ROLES or tokens[i].low in COURTESY]
-    return at if heads and heads[-1] == first - 1 else first
+    return at
 
 
 def _gender(role: Sequence[Token], core: Sequence[Token]) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newscast.ingest.attribution import Cue, cue_after, cue_before, cue_label, cue_trailing
+from newscast.ingest.attribution import Cue, cue_after, cue_before, cue_label, cue_trailing, is_asked
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
 from newscast.ingest.lexicon import COURTESY, NOT_PERSONS, PRONOUNS, ROLES, SHORT_TITLES, listed
@@ -173,8 +173,8 @@ class _Reader:
     def _inherited(self, number: int, at: int, first: int, last: int) -> _Speaker | None:
         tokens = self._paragraphs[number].tokens
         span = self._spans[tokens[at].quote]
-        if span.continues:
-            return self._speakers[-1]
+        if span.continues or is_asked(tokens, first, at):
+            return self._speakers[-1] if span.continues else None
         opened = at == 0
         if opened and number and self._texts[number - 1].rstrip().endswith(":"):
             return self._led_in(number - 1)
@@ -291,7 +291,7 @@ class _Reader:
         head = tokens[phrase.end - 1].low
         named = find_mentions(tokens, phrase.start, phrase.end)
         known = self._cast.person(phrase.text) if " " not in phrase.text and phrase.text[:1].isupper() else None
-        if known is not None and known.forms.total() > 1:
+        if known is not None and (" " in known.full or known.forms.total() > 1):
             return _Speaker(known.full, self._role(known.full, ""), words, certain=words is not None, person=True)
         if named:
             return _Speaker(phrase.text, None, words, certain=words is not None, person=False)
