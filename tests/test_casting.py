@@ -87,3 +87,10 @@ def test_sharing_a_voice_and_casting_nobody_are_told() -> None:
 def test_an_engine_without_voices_is_an_error() -> None:
     with pytest.raises(CastingError, match="has no voices"):
         cast(["Maria"], anchor=None, choices=(), engine="x", voices=())
+
+
+def test_another_regions_accent_is_heard_only_when_the_own_voices_are_taken() -> None:
+    speakers = [f"Guest {number}" for number in range(9)]
+    voices = voices_of(speakers)
+    assert voices["Guest 8"] == "gb"
+    assert all(len(voices[name]) == 1 for name in speakers[:8])

@@ -52,17 +52,21 @@ def cast(
     taken = [voice.name for voice in cast_as.values()]
     for name in sorted(names, key=lambda name: name != anchor):
         if name not in cast_as:
-            wanted = pool if name == anchor else _ranked(name, pool)
-            cast_as[name] = Voice(engine, _least_used(wanted, taken))
+            wanted = pool if name == anchor else _ranked(name, pool, language)
+            cast_as[name] = Voice(engine, _least_used([voice.name for voice in wanted], taken))
             taken.append(cast_as[name].name)
     return Cast({name: cast_as[name] for name in names}, _remarks(names, cast_as, choices))
 
 
-def _pool(voices: Sequence[VoiceInfo], language: str) -> list[str]:
-    """Voices of the language, its own region first; all voices where none speaks it."""
+def _pool(voices: Sequence[VoiceInfo], language: str) -> list[VoiceInfo]:
+    """Return the voices of the language, its own region first; all voices where none speaks it."""
     tongue = language.partition("-")[0].lower()
     own = [voice for voice in voices if voice.language.partition("-")[0].lower() == tongue] or list(voices)
-    return [voice.name for voice in sorted(own, key=lambda voice: voice.language.lower() != language.lower())]
+    return sorted(own, key=lambda voice: _is_foreign(voice, language))
+
+
+def _is_foreign(voice: VoiceInfo, language: str) -> bool:
+    return voice.language.lower() != language.lower()
 
 
 def _chosen(name: str, choices: Sequence[tuple[str, tuple[VoiceChoice, ...]]], engine: str) -> Voice | None:
@@ -74,9 +78,17 @@ def _chosen(name: str, choices: Sequence[tuple[str, tuple[VoiceChoice, ...]]], e
     return None
 
 
-def _ranked(name: str, pool: Sequence[str]) -> list[str]:
-    """Order voices by a hash of name and voice (rendezvous hashing): stable when others come or go."""
-    return sorted(pool, key=lambda voice: hashlib.sha256(f"{name.casefold()}\n{voice}".encode()).digest())
+def _ranked(name: str, pool: Sequence[VoiceInfo], language: str) -> list[VoiceInfo]:
+    """Order voices by a hash of name and voice (rendezvous hashing), stable when others come or go.
+
+    Another region's accent comes last.
+    """
+
+    def rank(voice: VoiceInfo) -> tuple[bool, bytes]:
+        digest = hashlib.sha256(f"{name.casefold()}\n{voice.name}".encode("utf-8", "surrogatepass")).digest()
+        return _is_foreign(voice, language), digest
+
+    return sorted(pool, key=rank)
 
 
 def _least_used(wanted: Sequence[str], taken: Sequence[str]) -> str:
