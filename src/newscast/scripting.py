@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscast.deliver.placing import placed
 from newscast.errors import DeliveryError, SourceError
 from newscast.model.script import SourceKind
 from newscast.pipeline import insist_on_words, read
@@ -48,26 +47,7 @@ def import_page(
             source=str(file),
             hint="name another with -o, or write over it with --force",
         )
-    _write(file, format_script(reading.script))
+    text = format_script(reading.script)
+    with placed(file) as beside:
+        beside.write_text(text, encoding="utf-8", newline="\n")
     return file, reading
-
-
-def _write(file: Path, text: str) -> None:
-    temporary: str | None = None
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{file.name[:40]}-", suffix=".part", dir=file.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(file)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise DeliveryError(f"cannot write the script file: {error.strerror}", source=str(file)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -117,9 +118,11 @@ def test_import_of_a_script_and_into_a_file_that_cannot_be_are_refused(
 ) -> None:
     (desk / "bus.txt").write_text(SCRIPT, encoding="utf-8")
     assert "script file already" in newscast("import", "bus.txt").err
+    (desk / "folder").mkdir()
+    assert newscast("import", page, "-o", "folder").out.strip() == str(Path("folder/page.txt"))
     refused = newscast("import", page, "-o", "page.txt/x.txt")
     assert refused.status == 1
-    assert "cannot write the script file" in refused.err
+    assert "cannot be written" in refused.err
 
 
 def test_show_tells_what_is_said_and_what_is_not(newscast: Program, page: Path) -> None:
@@ -278,3 +281,17 @@ def test_a_reader_that_leaves_early_is_no_mistake() -> None:
     command = f"'{sys.executable}' -m newscast show --json {' '.join(['bus.txt'] * 20)} | head -c 10"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is needed")
+def test_a_terminal_shows_progress_and_a_pipe_does_not(script: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "newscast", "render", str(script), "--engine", "tone"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=True)
+    os.close(theirs)
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert "speaking" in shown
+    assert done.stdout.decode().startswith("output")
