@@ -135,7 +135,7 @@ class Bench:
                 file.write_text(WORKERS, encoding="utf-8")
                 took = float(
                     subprocess.run(
-                        [sys.executable, str(file), self.script(20), str(count), str(self.fresh())],
+                        [sys.executable, str(file), self.script(60), str(count), str(self.fresh())],
                         capture_output=True, text=True, check=True,
                     ).stdout
                 )  # fmt: skip

@@ -106,7 +106,7 @@ def render(
     with clock.time("read"):
         prepared = prepare(source, wish, stdin=stdin)
         insist_on_words(prepared.reading, heard=prepared.is_heard)
-        _insist_on_voices(prepared)
+        _insist_on_means(prepared, source)
         files = targets(source, prepared.rundown, prepared.settings, wish)
         store = ClipStore(prepared.settings.cache or default_root())
         key = _receipt_key(prepared, files, _folder(source))
@@ -210,8 +210,9 @@ def missing_sounds(prepared: Prepared, source: str) -> Iterator[NewscastError]:
             yield MixError(f"there is no sound file “{sound.file}”", source=source, line=sound.lines[0])
 
 
-def _insist_on_voices(prepared: Prepared) -> None:
-    for error in unknown_voices(prepared):
+def _insist_on_means(prepared: Prepared, source: str) -> None:
+    """Raise the first error that would come up only after minutes of speaking."""
+    for error in (*missing_sounds(prepared, source), *unknown_voices(prepared)):
         raise error
 
 
