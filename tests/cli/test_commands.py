@@ -295,3 +295,15 @@ def test_a_terminal_shows_progress_and_a_pipe_does_not(script: Path) -> None:
     os.close(ours)
     assert "speaking" in shown
     assert done.stdout.decode().startswith("output")
+
+
+@pytest.mark.parametrize(
+    "sample", sorted((Path(__file__).parents[2] / "scripts").glob("*.txt")), ids=lambda file: file.stem
+)
+def test_every_sample_checks_clean_and_renders_with_real_voices(newscast: Program, sample: Path) -> None:
+    assert newscast("check", sample).status == 0
+    done = newscast("render", sample, "--json")
+    answer = json.loads(done.out)
+    assert done.status == 0
+    assert 20 < answer["seconds"] < 240
+    assert len(set(answer["cast"].values())) == len(answer["cast"]) >= 2

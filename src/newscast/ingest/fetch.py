@@ -106,7 +106,7 @@ class _Visit:
             plain = inflate.decompress(block, self._limit + 1 - size) if inflate else block
             size += len(plain)
             if max(size, received) > self._limit:
-                raise self._too_long("more than that")
+                raise self._too_long("over the limit")
             if self._left() <= 0:
                 raise self._too_slow()
             yield plain
@@ -169,7 +169,7 @@ class _Visit:
         return self.error(f"the page did not arrive within {self._seconds:g} seconds", hint="try again later")
 
     def _too_long(self, found: str) -> SourceError:
-        return self.error(f"this page is too long: {found}, and a page may have {self._limit / 1e6:g} MB")
+        return self.error(f"this page is too long ({found}): a page may have {self._limit / 1e6:g} MB")
 
 
 _HEADERS = {

@@ -118,6 +118,6 @@ def _nearest(path: Path) -> str:
 
 
 def _too_long(name: str, size: int | None) -> SourceError:
-    found = f"{size / 1e6:.1f} MB" if size is not None else "more than that"
-    message = f"this is too long: {found}, and a page or script may have {LIMIT / 1e6:.0f} MB"
+    found = f"{size / 1e6:.1f} MB" if size is not None else "over the limit"
+    message = f"this is too long ({found}): a page or script may have {LIMIT / 1e6:.0f} MB"
     return SourceError(message, hint="cut out the part that holds the news", source=name)
