@@ -18,6 +18,15 @@ _ABBREVIATIONS = listed("""
     wis wyo
 """)
 
+_BEFORE_THE_HOUR = listed("at by around about before after until from since between shortly just on when as if")
+_AFTER_THE_HOUR = listed("""
+    a after all am an and around as at because before both but by central daily during each eastern est edt et every
+    for from gmt if in into local mountain near nightly no not of on only or outside pacific pm pst pdt pt cst cdt ct
+    mst mdt mt since so than that through this time to today tomorrow tonight until utc when where which while who
+    with without yesterday monday tuesday wednesday thursday friday saturday sunday monday's jan feb mar apr may june
+    july aug sept oct nov dec january february march april august september october november december
+""")
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -51,8 +60,9 @@ def split_words(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         gap = text[last : match.start()]
         before = words[-1].key if words else ""
-        opens = not words or _ends_sentence(before, gap)
-        words.append(Word(match.start(), match.end(), match.group(), key_of(match.group()), gap, opens))
+        key = key_of(match.group())
+        opens = not words or _ends_sentence(before, gap) or _ends_with_the_hour(words, gap, key)
+        words.append(Word(match.start(), match.end(), match.group(), key, gap, opens))
         last = match.end()
     return words
 
@@ -66,6 +76,16 @@ def _ends_sentence(before: str, gap: str) -> bool:
         return False
     shortened = len(before) == 1 or before in _ABBREVIATIONS
     return not (shortened and gap.lstrip("'’sS").startswith(". ") and mark == ".")
+
+
+def _ends_with_the_hour(words: list[Word], gap: str, key: str) -> bool:
+    """Tell whether “a.m.” or “p.m.” ends its sentence: it does unless the next word, or the first, carries it on."""
+    if len(words) < 2 or words[-1].key != "m" or words[-1].gap != "." or words[-2].key not in {"a", "p"}:
+        return False
+    if not gap.startswith(". ") or key in _AFTER_THE_HOUR:
+        return False
+    first = next(word for word in reversed(words) if word.opens)
+    return first.key not in _BEFORE_THE_HOUR
 
 
 def opens_quote(gap: str) -> bool:

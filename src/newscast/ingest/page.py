@@ -251,7 +251,9 @@ class _Teller:
     def _is_voiced(
         self, quote: FoundQuote, text: str, turn: Turn, found: dict[int, list[tuple[FoundQuote, bool]]]
     ) -> bool:
-        if not (self._voiced and quote.whole and quote.speaker) or turn.role != ANCHOR or quote.speaker == turn.speaker:
+        # A speaker who is only likely is not given the words: they stay with the anchor, and a remark says so.
+        fit = self._voiced and quote.whole and quote.speaker and quote.certain
+        if not fit or turn.role != ANCHOR or quote.speaker == turn.speaker:
             return False
         before = [other.end for other, voiced in found.get(quote.paragraph, []) if voiced]
         return is_clean_cut(text, quote) and quote.start >= max(before, default=0)
@@ -261,10 +263,9 @@ class _Teller:
         for place in sorted(found):
             for quote, voiced in found[place]:
                 noted.append(_quote(quote, voiced=voiced, line=lines[place]))
-                if voiced and not quote.certain:
-                    self.remarks.append(
-                        Remark(f"is {quote.speaker} quoted here? the copy does not say it", lines[place])
-                    )
+                if quote.whole and quote.speaker and not quote.certain:
+                    doubt = f"perhaps {quote.speaker} is quoted here; the copy does not say it, so the anchor reads it"
+                    self.remarks.append(Remark(doubt, lines[place]))
         self.quotes.append(tuple(noted))
 
 
