@@ -38,6 +38,14 @@ _MAY_BE_LAST = (
     | _MONTHS
     | frozenset(["ave", "blvd", "rd", "a.m", "p.m", "am", "pm", "u.s", "u.n", "u.k", "d.c", "st"])
 )
+# Capitals that carry a sentence on after “a.m.”: days, months and zones.
+_AFTER_THE_HOUR = _MONTHS | word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december eastern central mountain pacific atlantic greenwich et est edt ct cst cdt
+    mt mst mdt pt pst pdt gmt utc bst cet
+    """
+)
 _STARTERS = word_set(
     """
     the a an he she it they we i you but and so now then this that these those in on at as if when while
@@ -150,6 +158,8 @@ def _is_ellipsis(text: str, stop: re.Match[str]) -> bool:
 def _abbreviation_ends(last: re.Match[str] | None, word: str, opening: str) -> bool:
     before = last[0].lower() if last else ""
     starts = bool(opening) or word.lower() in _STARTERS
+    if before in {"a.m", "p.m"}:
+        starts = starts or word.lower() not in _AFTER_THE_HOUR
     if before in _NEVER_LAST:
         return False
     if before in _BEFORE_FIGURES and word[:1].isdecimal():
