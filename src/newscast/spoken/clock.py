@@ -6,7 +6,18 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, START
-from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, HALF_DAY, JOINED, MONTH, Habits, Rule, final_stop
+from newscast.spoken.rule import (
+    ABBREVIATION,
+    CAPITALS,
+    DIGITS,
+    HALF_DAY,
+    JOINED,
+    LETTER,
+    MONTH,
+    Habits,
+    Rule,
+    final_stop,
+)
 
 Match = re.Match[str]
 
@@ -209,7 +220,7 @@ RULES: tuple[Rule, ...] = (
         START + r"(?:(?P<century>1[1-9]|20)|')(?P<tens>\d0)(?:'?| )s\b|\b(?P<age>[2-9]0)'?s\b",
         _decade,
         "Decades: the nineteen nineties, the seventies.",
-        (DIGITS, JOINED | frozenset("'s")),
+        (DIGITS, JOINED | LETTER | frozenset("'")),
         re.IGNORECASE,
     ),
     Rule(
@@ -289,7 +300,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<!\w)(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.(?P<tail>,)(?= )",
         _weekday,
         "Tues., is Tuesday.",
-        (ABBREVIATION,),
+        (ABBREVIATION, frozenset(",")),
         re.IGNORECASE,
     ),
     Rule(

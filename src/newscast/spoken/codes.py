@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         + END,
         _free_call,
         "Free telephone numbers: one, eight hundred, and the rest.",
-        (DIGITS, frozenset("-. ")),
+        (DIGITS, LONG | frozenset("-")),
     ),
     Rule(
         "code.telephone",

@@ -200,7 +200,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|p\b(?!\.m))",
         _parts,
         "Cents and pence: ninety-nine cents.",
-        (DIGITS, frozenset("¢p")),
+        (DIGITS, JOINED | frozenset("¢")),
     ),
     Rule(
         "money.scale",

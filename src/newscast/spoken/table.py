@@ -133,8 +133,7 @@ def steps(
     text = marks.plain_marks(text)
     for _ in range(_MOST_PASSES):
         before = text
-        habits = habits_of(language, shouted=is_shouted(text))
-        text = marks.tidy(_apply(text, habits, taken, word_rules=word_rules), keep_signs=keep_signs)
+        text = marks.tidy(_apply(text, language, taken, word_rules=word_rules), keep_signs=keep_signs)
         if text == before:
             break
     return text, tuple(taken)
@@ -151,8 +150,9 @@ def _rules_for(traits: frozenset[str]) -> tuple[Rule, ...]:
     return tuple(rule for rule in RULES if not any(need.isdisjoint(traits) for need in rule.needs))
 
 
-def _apply(text: str, habits: Habits, taken: list[Step], *, word_rules: bool) -> str:
+def _apply(text: str, language: str, taken: list[Step], *, word_rules: bool) -> str:
     traits = _traits(text)
+    habits = habits_of(language, shouted=not traits.isdisjoint(CAPITALS) and is_shouted(text))
     if not word_rules:
         traits -= WORD_TRAITS
     for rule in _rules_for(frozenset(traits & _ALL_NEEDS)):
