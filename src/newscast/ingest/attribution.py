@@ -99,10 +99,10 @@ def _verb_behind(tokens: Sequence[Token], at: int, stop: int) -> int | None:
             at += 1
         if at >= stop:
             return None
-        if is_verb(tokens[at], FINITE):
-            return at
         if is_phrasal(tokens, at):
             return at + 1
+        if is_verb(tokens[at], FINITE):
+            return at
         skipped = _past_modifier(tokens, at, stop)
         if skipped is None:
             return None

@@ -123,16 +123,25 @@ def _read(tokens: Sequence[Token], at: int, end: int, stop: int) -> Phrase | Non
     if mentions and mentions[-1].end == end and not mentions[-1].possessive:
         mention = mentions[-1]
         return Phrase(By.NAME, at, end, mention.name, mention.role or _apposed_role(tokens, end))
-    if end < stop and tokens[end].text == ",":
-        close = phrase_end(tokens, end + 1, stop)
-        named = find_mentions(tokens, end + 1, close)
-        if (
-            named
-            and named[0].start == end + 1
-            and named[0].end == close
-            and (close >= stop or tokens[close].text == ",")
-        ):
-            return Phrase(By.NAME, at, close, named[0].name, words_of(tokens, at, end))
+    return _apposed_name(tokens, at, end, stop) or _nominal(tokens, at, end)
+
+
+def _apposed_name(tokens: Sequence[Token], at: int, end: int, stop: int) -> Phrase | None:
+    """Return the name behind “the chief of staff,”: it stands alone between two marks."""
+    role_end = end
+    while role_end < stop and tokens[role_end].low in ("of", "for", "at", "in"):
+        role_end = max(role_end + 1, phrase_end(tokens, role_end + 1, stop))
+    if role_end >= stop or tokens[role_end].text != ",":
+        return None
+    close = phrase_end(tokens, role_end + 1, stop)
+    named = find_mentions(tokens, role_end + 1, close)
+    alone = bool(named) and (named[0].start, named[0].end) == (role_end + 1, close)
+    if not alone or not (close >= stop or tokens[close].text == ","):
+        return None
+    return Phrase(By.NAME, at, close, named[0].name, words_of(tokens, at, role_end))
+
+
+def _nominal(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
     text = words_of(tokens, at, end)
     return Phrase(By.NOMINAL, at, end, text, text) if text else None
 
@@ -144,6 +153,12 @@ def _apposed_role(tokens: Sequence[Token], at: int) -> str:
     end = phrase_end(tokens, at + 1, len(tokens))
     words = tokens[at + 1 : end]
     return words_of(tokens, at + 1, end) if words and words[-1].low in ROLES else ""
+
+
+def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
+    """Return the noun that a phrase is about, in lower case: “president” of “the president of the board”."""
+    of = next((at for at in range(phrase.start + 1, phrase.end) if tokens[at].low == "of"), phrase.end)
+    return tokens[of - 1].low
 
 
 def words_of(tokens: Sequence[Token], start: int, end: int) -> str:

@@ -10,7 +10,7 @@ from newscast.ingest.attribution import Cue, cue_after, cue_before, cue_label, c
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
 from newscast.ingest.lexicon import COURTESY, NOT_PERSONS, PRONOUNS, ROLES, SHORT_TITLES, listed
-from newscast.ingest.noun_phrases import By, Phrase, possessor, sentence_subject
+from newscast.ingest.noun_phrases import By, Phrase, head_of, possessor, sentence_subject
 from newscast.ingest.persons import Cast, find_mentions
 from newscast.ingest.quote_marks import Span, find_spans
 
@@ -288,7 +288,7 @@ class _Reader:
 
     def _nominal(self, number: int, phrase: Phrase, words: str | None) -> _Speaker | None:
         tokens = self._paragraphs[number].tokens
-        head = tokens[phrase.end - 1].low
+        head = head_of(tokens, phrase)
         named = find_mentions(tokens, phrase.start, phrase.end)
         known = self._cast.person(phrase.text) if " " not in phrase.text and phrase.text[:1].isupper() else None
         if known is not None and (" " in known.full or known.forms.total() > 1):
