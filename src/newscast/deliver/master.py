@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 from newscast.deliver.encoders import encoder_for
+from newscast.deliver.feeding import Feeder
 from newscast.deliver.forms import form_of
 from newscast.deliver.measuring import measure
 from newscast.deliver.placing import placed
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _TOLERANCE = 0.15  # LU: well within the 0.2 of EBU R 128
 _ATTEMPTS = 3
 _FURTHER = 0.1  # dB that the limiter goes further down than the peak was over
+_AHEAD = 16  # seconds that the mix is ahead of the encoder
 _LONGEST_LOSS = 0.1  # seconds that a codec may take off the end
 
 _log = logging.getLogger(__name__)
@@ -78,9 +80,12 @@ def _encode(
 def _encode_once(programme: Programme, blocks: Iterable[NDArray[np.float32]], path: Path, form: Form) -> Measured:
     """Encode the blocks and measure the file. Raises `DeliveryError` where it does not hold all of them."""
     rate, channels = programme.rate, programme.channels
-    with encoder_for(form, path, rate=rate, channels=channels, frames=programme.frames) as encoder:
+    with (
+        encoder_for(form, path, rate=rate, channels=channels, frames=programme.frames) as encoder,
+        Feeder(encoder.write, _AHEAD) as feeder,
+    ):
         for block in blocks:
-            encoder.write(block)
+            feeder.give(block)
     measured = measure(form, path, rate=rate, channels=channels)
     if measured.seconds < programme.seconds - _LONGEST_LOSS:
         raise DeliveryError(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from queue import Queue
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from newscast.deliver.feeding import Feeder
 from newscast.deliver.ffmpeg import Ffmpeg
 from newscast.errors import DeliveryError
 from newscast.loudness import LoudnessMeter, PeakMeter
 from newscast.model.programme import Loudness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -67,38 +66,12 @@ def _decoded_by_ffmpeg(path: Path, rate: int, channels: int) -> Iterator[NDArray
 
 
 def _measure(blocks: Iterator[NDArray[np.float32]], rate: int, channels: int) -> Measured:
-    """Hand each block to both meters, which NumPy and soxr let run side by side."""
+    """Hand each block to both meters."""
     loudness, peak = LoudnessMeter(rate), PeakMeter(rate, channels)
     frames = 0
-    with ThreadPoolExecutor(2, "meter") as threads:
-        meters = [_Feeder(threads, meter.add) for meter in (loudness, peak)]
-        try:
-            for block in blocks:
-                frames += len(block)
-                for meter in meters:
-                    meter.give(block)
-        finally:
-            for meter in meters:
-                meter.close()
+    with Feeder(loudness.add, _AHEAD) as one, Feeder(peak.add, _AHEAD) as other:
+        for block in blocks:
+            frames += len(block)
+            one.give(block)
+            other.give(block)
     return Measured(Loudness(loudness.result(), peak.result()), frames / rate)
-
-
-class _Feeder:
-    """A queue before a function that takes blocks, one after the other, in a thread."""
-
-    def __init__(self, threads: ThreadPoolExecutor, take: Callable[[NDArray[np.float32]], None]) -> None:
-        self._blocks: Queue[NDArray[np.float32] | None] = Queue(_AHEAD)
-        self._done = threads.submit(self._run, take)
-
-    def give(self, block: NDArray[np.float32]) -> None:
-        """Queue a block; wait where the queue is full."""
-        self._blocks.put(block)
-
-    def close(self) -> None:
-        """Wait until all blocks are taken, and raise what was raised there."""
-        self._blocks.put(None)
-        self._done.result()
-
-    def _run(self, take: Callable[[NDArray[np.float32]], None]) -> None:
-        while (block := self._blocks.get()) is not None:
-            take(block)
