@@ -23,7 +23,7 @@ _LIMIT = 1_000_000
 FORMS = ("mp3", "wav", "flac", "opus", "m4a")
 """Forms of audio, by suffix without the dot."""
 
-PAUSES = ("opening", "sentence", "paragraph", "speaker", "story", "closing")
+PAUSES = ("opening", "sentence", "paragraph", "speaker", "sound", "story", "closing")
 """The breaks whose length can be set, in seconds."""
 
 
