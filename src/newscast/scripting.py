@@ -41,6 +41,12 @@ def import_page(
     file = output or FOLDER / f"{stem_of(source, reading.script.header.title or '')}.txt"
     if file.is_dir():
         file /= f"{stem_of(source, reading.script.header.title or '')}.txt"
+    if file.exists() and Path(source).exists() and file.samefile(source):
+        raise DeliveryError(
+            "the script file would be written over the page that it comes from",
+            source=str(file),
+            hint="name another with -o, as in -o scripts/NAME-script.txt",
+        )
     if file.exists() and not force:
         raise DeliveryError(
             "the script file is there already, perhaps with somebody's edits",

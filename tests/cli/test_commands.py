@@ -113,6 +113,13 @@ def test_import_does_not_write_over_edits(newscast: Program, page: Path) -> None
     assert "An edit." not in Path("s.txt").read_text(encoding="utf-8")
 
 
+def test_import_never_writes_over_the_page_itself(newscast: Program, page: Path) -> None:
+    refused = newscast("import", page, "-o", page, "--force")
+    assert refused.status == 1
+    assert "written over the page" in refused.err
+    assert page.read_text(encoding="utf-8") == PAGE
+
+
 def test_import_of_a_script_and_into_a_file_that_cannot_be_are_refused(
     newscast: Program, page: Path, desk: Path
 ) -> None:

@@ -74,6 +74,8 @@ def _ends_sentence(before: str, gap: str) -> bool:
     mark = gap.rstrip(_OPENERS)[-1:]
     if mark not in (".", "!", "?", "…"):
         return False
+    if any(mark.isdigit() for mark in gap):
+        return True  # “on Dec. 4. The vote …”: a figure stands between the abbreviation and the stop
     shortened = len(before) == 1 or before in _ABBREVIATIONS
     return not (shortened and gap.lstrip("'’sS").startswith(". ") and mark == ".")
 
