@@ -207,7 +207,8 @@ def missing_sounds(prepared: Prepared, source: str) -> Iterator[NewscastError]:
     """Yield an error for each sound file that is not there."""
     for sound in _sounds(prepared.rundown):
         if sound.file and not (_folder(source) / sound.file).is_file():
-            yield MixError(f"there is no sound file “{sound.file}”", source=source, line=sound.lines[0])
+            hint = f"put it into {_folder(source)}, or mend its name"
+            yield MixError(f"there is no sound file “{sound.file}”", hint=hint, source=source, line=sound.lines[0])
 
 
 def _insist_on_means(prepared: Prepared, source: str) -> None:

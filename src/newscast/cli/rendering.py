@@ -46,12 +46,12 @@ def _summary(report: "Report") -> str:
     news = (
         "nothing had changed"
         if report.unchanged
-        else f"{spoken} sentences spoken anew"
+        else f"{spoken} sentence{'' if spoken == 1 else 's'} spoken anew"
         if spoken
         else "nothing spoken anew"
     )
     level = f"{report.loudness.integrated:.1f} LUFS, {report.loudness.true_peak:.1f} dBTP"
-    return f"{news}; {level} (stereo reading); captions in {report.output[-1].name}"
+    return f"{news}; {level} (stereo reading); also {', '.join(file.name for file in report.output[1:])}"
 
 
 def _answer(report: "Report") -> dict[str, object]:
