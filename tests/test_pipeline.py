@@ -104,6 +104,18 @@ def test_a_result_that_was_damaged_is_made_again(script: Path, damage: str) -> N
     assert len(audio.read_bytes()) == len(whole)
 
 
+def test_damaged_sentences_in_the_store_are_spoken_again_in_one_run(script: Path) -> None:
+    audio = render(str(script), TONE).output[0]
+    for clip in (script.parent / "store" / "clips").rglob("*"):
+        if clip.is_file():
+            data = bytearray(clip.read_bytes())
+            data[-20] ^= 1
+            clip.write_bytes(data)
+    audio.unlink()
+    report = render(str(script), TONE)
+    assert sum(segment.spoken for segment in report.segments) == 5
+
+
 def test_every_form_is_written_at_once(script: Path) -> None:
     report = render(str(script), Wish(engine="tone", output=Path("x.wav"), also=("mp3", "flac", "opus", "m4a", "vtt")))
     assert [file.suffix for file in report.output] == [".wav", ".mp3", ".flac", ".opus", ".m4a", ".vtt"]

@@ -283,6 +283,29 @@ def test_the_promise_is_kept() -> None:
         promise.nothing  # noqa: B018
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("command", ["show --json bus.txt", "check bus.txt", "voices", "doctor", "--help"])
+@pytest.mark.usefixtures("script")
+def test_an_output_that_takes_no_more_is_told_in_one_line(command: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newscast", *command.split()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "No space left" in done.stderr
+
+
+def test_a_name_that_is_too_long_is_told(newscast: Program, script: Path) -> None:
+    done = newscast("render", script, "--engine", "tone", "-o", "a" * 300 + ".mp3")
+    assert done.status == 1
+    assert "too long" in done.err
+
+
 @pytest.mark.usefixtures("script")
 def test_a_reader_that_leaves_early_is_no_mistake() -> None:
     command = f"'{sys.executable}' -m newscast show --json {' '.join(['bus.txt'] * 20)} | head -c 10"

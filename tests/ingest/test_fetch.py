@@ -26,6 +26,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     answers: ClassVar[dict[str, tuple[int, dict[str, str], bytes]]] = {
         "/page": (200, {"Content-Type": "text/html; charset=utf-8"}, PAGE),
         "/gzip": (200, {"Content-Encoding": "gzip"}, gzip.compress(PAGE)),
+        "/members": (200, {"Content-Encoding": "gzip"}, gzip.compress(PAGE[:20]) + gzip.compress(PAGE[20:]) + b"\0\0"),
+        "/empty-members": (200, {"Content-Encoding": "gzip"}, gzip.compress(b"") * 3000 + gzip.compress(PAGE)),
+        "/badloc": (302, {"Location": "http://[::1"}, b""),
         "/deflate": (200, {"Content-Encoding": "deflate"}, zlib.compress(PAGE)),
         "/raw": (200, {"Content-Encoding": "deflate"}, zlib.compress(PAGE)[2:-4]),
         "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(b"a" * 5_000_000)),
@@ -104,7 +107,13 @@ def test_a_page_is_fetched_from_the_host_that_was_typed(site: str) -> None:
     assert document.name == f"{site}/page"
 
 
-@pytest.mark.parametrize("path", ["/gzip", "/deflate", "/raw", "/moved"])
+def test_a_redirect_to_nowhere_and_a_thousand_empty_members_are_met_calmly(site: str) -> None:
+    with pytest.raises(SourceError, match="not an address"):
+        fetching.fetch(site + "/badloc", limit=SMALL)
+    assert fetching.fetch(site + "/empty-members", limit=100_000).data == PAGE
+
+
+@pytest.mark.parametrize("path", ["/gzip", "/members", "/deflate", "/raw", "/moved"])
 def test_compressed_and_moved_pages_arrive_whole(site: str, path: str) -> None:
     assert fetching.fetch(site + path, limit=SMALL).data == PAGE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -15,7 +16,11 @@ def run(arguments: list[str] | None = None) -> int:
     from newscast.errors import NewscastError
 
     try:
-        app(args=arguments, prog_name="newscast")
+        try:
+            app(args=arguments, prog_name="newscast")
+        finally:
+            if sys.stdout is not None and not sys.stdout.closed:
+                sys.stdout.flush()
     except NewscastError as error:
         report_error(error)
         return 1
@@ -24,6 +29,19 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # whoever was reading has left: say nothing more
         return 1
+    except OSError as error:
+        _give_up_standard_output()
+        report_error(NewscastError(f"{error.strerror or error}: {error.filename or 'standard output'}"))
+        return 1
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 1
     return 0
+
+
+def _give_up_standard_output() -> None:
+    """Let what is still held for an output that takes no more go nowhere, or Python complains as it ends."""
+    try:
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a path of the user's
+            os.dup2(nowhere.fileno(), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    except (OSError, ValueError):
+        return

@@ -115,11 +115,11 @@ def spoken(
     reader = getattr(sys.stdin, "buffer", None)
     if reader is None:
         return
-    out = sys.stdout.buffer if hasattr(sys.stdout, "buffer") else None
+    out = getattr(sys.stdout, "buffer", None)
     for raw in reader:
         line = spoken_form(raw.decode("utf-8", "replace").rstrip("\r\n"), language) + "\n"
         if out is None:
-            sys.stdout.write(line)
+            typer.echo(line, nl=False)
         else:
             out.write(line.encode("utf-8"))
 

@@ -47,7 +47,10 @@ def fetch(address: str, *, limit: int, seconds: float = SECONDS) -> Page:
         answer = visit.get(here)
         if isinstance(answer, Page):
             return answer
-        here = urljoin(here, answer)
+        try:
+            here = urljoin(here, answer)
+        except ValueError as error:
+            raise visit.error("the server redirects to something that is not an address") from error
     raise visit.error(f"this address redirects more than {REDIRECTS} times", hint=f"open {here} in a browser")
 
 
@@ -238,6 +241,9 @@ def _is_public(address: str) -> bool:
     return found.is_global and not found.is_multicast
 
 
+_GZIP = b"\x1f\x8b"
+
+
 class _Inflater:
     """Undo gzip, zlib or bare deflate, never giving out more than asked for."""
 
@@ -246,6 +252,19 @@ class _Inflater:
         self._fresh = True
 
     def decompress(self, block: bytes, most: int) -> bytes:
+        """Return what a block holds; what stands behind the end of the data counts only as a further gzip member."""
+        plain = bytearray()
+        while block and len(plain) < most:
+            if self._inner.eof:
+                # RFC 1952 §2.2: a gzip file may hold several members, one after the other.
+                if not block.startswith(_GZIP):
+                    break
+                self._inner = zlib.decompressobj(zlib.MAX_WBITS | 32)
+            plain += self._inflate(block, most - len(plain))
+            block = self._inner.unused_data if self._inner.eof else b""
+        return bytes(plain)
+
+    def _inflate(self, block: bytes, most: int) -> bytes:
         try:
             plain = self._inner.decompress(block, most)
         except zlib.error:

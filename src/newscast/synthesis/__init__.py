@@ -39,7 +39,8 @@ def speak(
     """
     wanted = _keys(utterances)
     named = {key: utterance for utterance, key in wanted.items()}
-    clips = {key: clip for key in named if (clip := store.get(key)) is not None}
+    # The samples are looked at too: a damaged clip is a miss now, not a hole in the mix.
+    clips = {key: clip for key in named if (clip := store.get(key)) is not None and store.pcm(key) is not None}
     failures: dict[str, EngineError] = {}
     tell = progress or _nobody
     tell(len(clips), len(named))
