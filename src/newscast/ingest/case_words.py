@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newscast.ingest.lexicon import listed
+from newscast.ingest.speech_verbs import TOLD
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
@@ -18,6 +19,8 @@ _ABBREVIATIONS = listed("""
     wis wyo
 """)
 
+_ASKED = re.compile(r"[!?][\"”’']+[ \xa0]+\Z")  # “Who?” asked Pia Holt
+_ASIDE = re.compile(r"\s+(?:about|by|for|how|if|later|on|to|what|when|where|whether|why)\b|,", re.IGNORECASE)
 _BEFORE_THE_HOUR = listed("at by around about before after until from since between shortly just on when as if")
 _AFTER_THE_HOUR = listed("""
     a after all am an and around as at because before both but by central daily during each eastern est edt et every
@@ -62,6 +65,7 @@ def split_words(text: str) -> list[Word]:
         before = words[-1].key if words else ""
         key = key_of(match.group())
         opens = not words or _ends_sentence(before, gap) or _ends_with_the_hour(words, gap, key)
+        opens = opens and not (key in TOLD and _ASKED.search(gap) and not _ASIDE.match(text, match.end()))
         words.append(Word(match.start(), match.end(), match.group(), key, gap, opens))
         last = match.end()
     return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ _OPENING = listed("said says saying asked asks asking replied replies added adds
 """Verbs that need no comma before a whole sentence."""
 _ADDRESSING = listed("ask asks asked asking tell tells told telling press presses pressed")
 """Verbs whose object is likely to speak next."""
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|never|not)\b|n['’]t\b", re.IGNORECASE)
+"""In an attribution: the words may never have been said, and are nobody's to speak but the reader's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,7 +337,7 @@ class _Reader:
             speaker.role if speaker else None,
             speaker.attribution if speaker else None,
             whole=self._is_whole(index, span) and (speaker is None or name is None or speaker.person),
-            certain=bool(speaker and speaker.certain and name),
+            certain=bool(speaker and speaker.certain and name and not _DENIED.search(speaker.attribution or "")),
         )
 
     def _is_whole(self, index: int, span: Span) -> bool:
