@@ -366,3 +366,17 @@ def test_repetition_takes_no_longer_than_other_text(text: str) -> None:
     start = time.process_time()
     read_page(f"[Maria]\n{text}")
     assert time.process_time() - start < 5
+
+
+def test_what_a_web_page_hides_is_not_read() -> None:
+    copy = (
+        "<p>[Ana]</p><p>THE COUNTY BOARD MET LATE ON TUESDAY TO HEAR A LONG DEBATE ON ITS PLAN FOR THE OLD BRIDGE.</p>"
+    )
+    hidden = (
+        "<p hidden>SECRET ONE</p><p style='color:red; display: none'>SECRET TWO</p><textarea>SECRET THREE</textarea>"
+        "<select><option>SECRET FOUR</option></select>"
+    )
+    page = Document("a.html", f"<html><body style='display:none'>{copy}{hidden}</body></html>", is_html=True)
+    said = " ".join(segment.written for segment in read_page(page).script.segments)
+    assert said.startswith("The")
+    assert "secret" not in said.lower()

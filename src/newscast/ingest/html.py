@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 # What a browser does not show.
-_UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "iframe", "noframes", "noembed", "object"})
+_UNSEEN = word_set("script style head template noscript iframe noframes noembed object textarea select datalist")
+_DISPLAY_NONE = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
 # What runs on in its line; every other element begins a line of its own.
 _INLINE = word_set(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math nobr q rp rt ruby "
@@ -100,7 +101,7 @@ def _blocks(root: HtmlElement) -> Iterator[tuple[int, str]]:
     walk = etree.iterwalk(root, events=("start", "end", "comment"))
     for event, element in walk:
         tag = element.tag if event != "comment" else ""
-        unseen = tag in _UNSEEN
+        unseen = tag in _UNSEEN or (event == "start" and _is_hidden(element))
         if event != "comment" and tag not in _INLINE:
             yield from _flush(number, pieces)
             number = element.sourceline or number
@@ -112,6 +113,13 @@ def _blocks(root: HtmlElement) -> Iterator[tuple[int, str]]:
         elif element is not root:
             pieces.append(_lines_in(element.tail, kept=kept > 0))
     yield from _flush(number, pieces)
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    """Tell whether an element says that it is not shown; a whole page that waits for its script says so in vain."""
+    if element.tag in {"html", "body"}:
+        return False
+    return element.get("hidden") is not None or _DISPLAY_NONE.search(element.get("style") or "") is not None
 
 
 _CHANGE = {"start": 1, "end": -1}
