@@ -67,6 +67,7 @@ def test_a_choice_for_another_engine_alone_leaves_the_usual_voice() -> None:
     choices = (("Maria", (VoiceChoice("af_heart", "kokoro"),)),)
     chosen = cast(["Maria"], anchor="Maria", choices=choices, engine="x", voices=VOICES)
     assert chosen.voices["Maria"].name == "a"
+    assert [remark.message for remark in chosen.remarks] == ["no voice asked for Maria is one of “x”: cast in x:a"]
 
 
 def test_a_chosen_voice_is_not_given_to_somebody_else() -> None:

@@ -55,7 +55,15 @@ def cast(
             wanted = pool if name == anchor else _ranked(name, pool, language)
             cast_as[name] = Voice(engine, _least_used([voice.name for voice in wanted], taken))
             taken.append(cast_as[name].name)
-    return Cast({name: cast_as[name] for name in names}, _remarks(names, cast_as, choices))
+    passed_over = [name for name in names if _is_asked_for(name, choices) and not _chosen(name, choices, engine)]
+    remarks = (
+        *(
+            Remark(f"no voice asked for {name} is one of “{engine}”: cast in {cast_as[name].label}")
+            for name in passed_over
+        ),
+        *_remarks(names, cast_as, choices),
+    )
+    return Cast({name: cast_as[name] for name in names}, remarks)
 
 
 def _pool(voices: Sequence[VoiceInfo], language: str) -> list[VoiceInfo]:
@@ -76,6 +84,10 @@ def _chosen(name: str, choices: Sequence[tuple[str, tuple[VoiceChoice, ...]]], e
                 if choice.engine in {None, engine}:
                     return Voice(engine, choice.voice, choice.rate, choice.pitch, choice.gain or 0.0)
     return None
+
+
+def _is_asked_for(name: str, choices: Sequence[tuple[str, tuple[VoiceChoice, ...]]]) -> bool:
+    return any(speaker.casefold() == name.casefold() for speaker, _ in choices)
 
 
 def _ranked(name: str, pool: Sequence[VoiceInfo], language: str) -> list[VoiceInfo]:

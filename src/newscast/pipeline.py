@@ -18,7 +18,7 @@ from newscast.ingest import load, quotes_of, read_page
 from newscast.model.report import Report, SegmentReport
 from newscast.model.script import Reading, Remark, Script, Sound, SourceKind, VoiceChoice
 from newscast.plan import plan, speakers
-from newscast.scriptfile import is_script, read_script, read_voices
+from newscast.scriptfile import is_script, meant_key, read_script, read_voices
 from newscast.target import targets
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Prepared:
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """What a person should look at."""
-        return (*self.reading.remarks, *self.cast.remarks)
+        return (*self.reading.remarks, *_unheeded(self), *self.cast.remarks)
 
 
 def read(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None) -> tuple[Reading, Settings]:
@@ -74,9 +74,12 @@ def read(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None
     document = load(source, stdin=stdin)
     if not document.is_html and is_script(document.text):
         reading = read_script(document.text, document.name)
-        reading = replace(reading, quotes=quotes_of(reading.script))
+        reading = replace(reading, quotes=quotes_of(reading.script), remarks=_of_no_use(wish))
     else:
         reading = read_page(document, quotes=settings.with_wish(wish).quotes, part=wish.part)
+        if not reading.script.stories and (key := meant_key(document.text)):
+            meant = Remark(f"did you mean “{key}:”? a script file starts with such a line", 1)
+            reading = replace(reading, remarks=(*reading.remarks, meant))
     return reading, settings.with_header(reading.script.header, document.name).with_wish(wish)
 
 
@@ -175,6 +178,24 @@ class _Clock:
             self.stages[stage] = round(time.perf_counter() - started, 4)
 
 
+def _of_no_use(wish: Wish) -> tuple[Remark, ...]:
+    """Return a remark for what a command line asks of a script file that only a page can be asked."""
+    if wish.quotes is None:
+        return ()
+    return (Remark("--quotes is for pages: in a script file the cues say who speaks"),)
+
+
+def _unheeded(prepared: Prepared) -> Iterator[Remark]:
+    """Yield a remark for each wish of a header that has no effect."""
+    header, language = prepared.reading.script.header, prepared.settings.language
+    if header.lexicons:
+        yield Remark("Lexicon files are not read yet: write {written|spoken} where a word must be said otherwise")
+    if header.disclosure:
+        yield Remark("Disclosure is not spoken yet: write the sentence where it is to be heard")
+    if language.partition("-")[0].lower() != "en":
+        yield Remark(f"there are no habits of reading for {language}: numbers are read as in American English")
+
+
 def _choices(settings: Settings, script: Script, wish: Wish) -> list[tuple[str, tuple[VoiceChoice, ...]]]:
     """Return the voices asked for: the newsroom's, over them the header's, over them the command line's."""
     return [
@@ -197,7 +218,8 @@ def insist_on_words(reading: Reading, *, heard: bool) -> None:
     if reading.kind is SourceKind.SCRIPT:
         hint = "write [Name] and, below it, what they say"
         raise ScriptError("the script holds nothing to speak", source=reading.source, hint=hint)
-    hint = "mark where it starts with a line [Name]"
+    seen = [f"line {remark.line}: {remark.message}" for remark in reading.remarks if remark.line]
+    hint = "; ".join(seen[:3]) or "mark where it starts with a line [Name]"
     if reading.article and reading.article.text:
         hint += ", or read the article itself with --part article"
     raise TranscriptNotFoundError("no anchor's transcript was found on this page", source=reading.source, hint=hint)

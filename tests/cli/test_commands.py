@@ -103,6 +103,7 @@ def test_import_makes_a_script_that_says_the_same_as_the_page(newscast: Program,
 
 def test_import_does_not_write_over_edits(newscast: Program, page: Path) -> None:
     newscast("import", page, "-o", "s.txt")
+    assert "--quotes is for pages" in newscast("check", "s.txt", "--quotes", "read").out
     Path("s.txt").write_text(Path("s.txt").read_text(encoding="utf-8") + "\nAn edit.\n", encoding="utf-8")
     refused = newscast("import", page, "-o", "s.txt")
     assert refused.status == 1
@@ -198,6 +199,28 @@ def test_check_is_content_with_a_good_script_and_not_with_a_bad_one(newscast: Pr
     assert newscast("check", "bad.txt").status == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Titel: x\n\n[Ana]\nHi.\n", "line 1: did you mean “Title:”?"),
+        ("Some page\n\n[Denise\n\nWell.\n", "line 3: a bracket opens here and is never closed"),
+    ],
+)
+def test_a_near_miss_is_pointed_at(newscast: Program, desk: Path, text: str, hint: str) -> None:
+    (desk / "near.txt").write_text(text, encoding="utf-8")
+    for command in ("render", "check"):
+        done = newscast(command, "near.txt")
+        assert done.status == 1
+        assert hint in done.out + done.err
+
+
+def test_wishes_without_effect_are_told(newscast: Program, desk: Path) -> None:
+    text = "Title: x\nAnchor: A\nLanguage: fr-FR\nLexicon: a.txt\nDisclosure: yes\nVoice: A = kokoro:b\n\nBonjour.\n"
+    (desk / "wish.txt").write_text(text, encoding="utf-8")
+    told = newscast("check", "wish.txt").out
+    assert all(word in told for word in ("Lexicon", "Disclosure", "fr-FR", "no voice asked for A"))
+
+
 def test_spoken_answers_line_by_line(newscast: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     given = "It cost $1.2 MILLION.\n\nBad byte \udcff here\n".encode("utf-8", "surrogateescape")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
@@ -250,6 +273,7 @@ def test_the_command_line_itself_can_be_wrong(newscast: Program) -> None:
     assert newscast("render").status == 2
     assert newscast("render", "a.txt", "--voice", "nonsense").status == 2
     assert newscast("render", "a.txt", "--quotes", "sing").status == 2
+    assert newscast("render", "a.txt", "--also", "ogg").status == 2
     assert newscast("--version").out.startswith("newscast 0.")
     assert "render" in newscast("--help").out
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from newscast.config import Wish
+from newscast.config import FORMS, Wish
 
 
 class Quotes(StrEnum):
@@ -62,7 +62,10 @@ def wish_for(
     output: Path | None = None,
     also: list[str] | None = None,
 ) -> Wish:
-    """Gather what the command line asks for. Raises `typer.BadParameter` for a voice that names nobody."""
+    """Gather what the command line asks for. Raises `typer.BadParameter` for an unknown form or a voice for nobody."""
+    for form in also or ():
+        if form.lower().lstrip(".") not in {*FORMS, "vtt"}:
+            raise typer.BadParameter(f"“{form}” is not one of {', '.join(FORMS)}, vtt", param_hint="--also")
     return Wish(
         engine=engine,
         voices=tuple(_voice_for(text) for text in voice or ()),

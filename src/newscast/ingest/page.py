@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ _READ_BY_ANCHOR = frozenset({Notation.BRACKET, Notation.CAPITALS, Notation.ARTIC
 _MOST_NAMES = 100
 """Speakers on one page that are still compared with one another."""
 _ANCHOR_ROLES = frozenset({"anchor", "co-anchor", "host", "co-host", "presenter", "newsreader"})
+_OPEN_CUE = re.compile(r"\[[A-Z][\w .'’,:/-]{1,60}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def read_page(page: Document | str, *, quotes: str = "voice", part: str = "trans
         script=Script(stories, header),
         quotes=tuple(teller.quotes),
         ledger=tuple(sorted(ledger, key=lambda entry: entry.lines)),
-        remarks=(*_page_remarks(section, part, turns), *teller.remarks),
+        remarks=(*_page_remarks(section, part, turns), *_open_brackets(seen.lines), *teller.remarks),
         article=seen.article,
     )
 
@@ -152,6 +154,13 @@ def _page_remarks(section: Section | None, part: str, turns: Sequence[Turn]) -> 
         yield Remark("the transcript on this page holds no words")
     elif section.notation is Notation.CAPITALS:
         yield Remark("the page does not say who reads its transcript", turns[0].lines[0])
+
+
+def _open_brackets(lines: Sequence[Line]) -> Iterator[Remark]:
+    """Point at a cue that lost its end: without it the words would be nobody's."""
+    for line in lines:
+        if _OPEN_CUE.fullmatch(line.text.strip()):
+            yield Remark("a bracket opens here and is never closed: if this is a speaker cue, add ]", line.number)
 
 
 # --- who speaks -------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscast.model.script import Fate, LedgerEntry, Reading, Script, SourceKind
 from newscast.scriptfile.body import read_body
 from newscast.scriptfile.cues import starts_cue
-from newscast.scriptfile.header import known_key, read_header
+from newscast.scriptfile.header import KEYS, known_key, read_header
 from newscast.scriptfile.source import split_lines
 
 if TYPE_CHECKING:
@@ -20,6 +20,17 @@ def is_script(text: str) -> bool:
     """Tell whether a text is a script: its first line that is not blank starts with a known header key."""
     first, *_ = re.split(r"[\r\n]", text.removeprefix("\ufeff").lstrip()[:200], maxsplit=1)
     return known_key(first) is not None
+
+
+def meant_key(text: str) -> str | None:
+    """Return the header key that the first line of a text seems to misspell, as in “Titel: Night bus”."""
+    first = next(iter(text.removeprefix("\ufeff").lstrip()[:200].splitlines()), "")
+    word, colon, _ = first.partition(":")
+    if not colon or not word.strip().isalpha() or known_key(first):
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+    return next(iter(get_close_matches(word.strip().title(), KEYS, n=1, cutoff=0.75)), None)
 
 
 def parse_script(text: str, source: str = "") -> Script:
