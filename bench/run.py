@@ -194,7 +194,7 @@ WORKERS = """
 import sys, time
 from pathlib import Path
 from newscast.cache import ClipStore
-from newscast.pipeline import prepare
+from newscast.preparation import prepare
 from newscast.synthesis import speak
 if __name__ == "__main__":
     lines = [line.utterance for line in prepare(sys.argv[1]).rundown.lines]

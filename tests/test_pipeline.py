@@ -14,7 +14,8 @@ import soundfile
 
 from newscast.config import Wish
 from newscast.errors import CastingError, ConfigError, DeliveryError, MixError, ScriptError, TranscriptNotFoundError
-from newscast.pipeline import prepare, render
+from newscast.pipeline import render
+from newscast.preparation import prepare
 
 SCRIPT = """Title: Night bus
 Anchor: Maria

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscast.deliver.placing import placed
 from newscast.errors import DeliveryError, SourceError
 from newscast.model.script import SourceKind
-from newscast.pipeline import insist_on_words, read
+from newscast.preparation import insist_on_words, read
 from newscast.scriptfile import format_script
 from newscast.target import stem_of
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newscast.model.rundown import Part
     from newscast.model.script import Article, LedgerEntry, Quote, Remark
-    from newscast.pipeline import Prepared
+    from newscast.preparation import Prepared
 
 Json = dict[str, object]
 

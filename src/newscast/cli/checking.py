@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from newscast.errors import NewscastError, TranscriptNotFoundError
 from newscast.model.script import Pronounced
-from newscast.pipeline import insist_on_words, missing_sounds, unknown_voices
 from newscast.plan import estimate
+from newscast.preparation import insist_on_words, missing_sounds, unknown_voices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newscast.pipeline import Prepared
+    from newscast.preparation import Prepared
 
 _TOLERANCE = 0.05
 """Of the target; an estimate is not better than that."""

@@ -13,7 +13,7 @@ from newscast.errors import NewscastError
 
 if TYPE_CHECKING:
     from newscast.config import Wish
-    from newscast.pipeline import Prepared
+    from newscast.preparation import Prepared
 
 
 def import_page(
@@ -125,7 +125,7 @@ def spoken(
 
 
 def _prepare(source: str, wish: "Wish") -> "Prepared":
-    from newscast import pipeline
     from newscast.cli.standard_input import standard_input
+    from newscast.preparation import prepare
 
-    return pipeline.prepare(source, wish, stdin=standard_input())
+    return prepare(source, wish, stdin=standard_input())

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newscast.model.rundown import Part
-    from newscast.pipeline import Prepared
+    from newscast.preparation import Prepared
 
 _EXCERPT = 72
 

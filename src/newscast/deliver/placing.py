@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import secrets
+import shutil
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _PREFIX = ".newscast-"
 _STALE = 24 * 3600.0  # seconds after which a file was left by a program that was killed
+_NOTHING = 32_768  # bytes: less is no room for a block of audio
 _HINTS = {
     errno.ENOSPC: "free some space, or name another folder with --output",
     errno.EDQUOT: "free some space, or name another folder with --output",
@@ -41,6 +44,11 @@ def placed(path: Path) -> Iterator[Path]:
         beside.replace(path)
     except OSError as error:
         raise unwritable(path, error) from error
+    except DeliveryError as error:
+        # Encoders tell of a full disk in words of their own, or not at all.
+        if _is_full(path.parent):
+            raise unwritable(path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))) from error
+        raise
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -50,6 +58,10 @@ def unwritable(path: Path, error: OSError) -> DeliveryError:
     """Return the error of a file that the system would not write."""
     reason = error.strerror or str(error)
     return DeliveryError(f"{path} cannot be written: {reason}", hint=_HINTS.get(error.errno or 0, _ELSEWHERE))
+
+
+def _is_full(folder: Path) -> bool:
+    return shutil.disk_usage(folder).free < _NOTHING
 
 
 def _sweep(folder: Path) -> None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from newscast.model.script import Sound
+
 if TYPE_CHECKING:
-    from newscast.model.script import Pause, Segment, Sound
+    from newscast.model.script import Pause, Segment
     from newscast.model.speech import Sentence, Utterance, Voice
 
 
@@ -66,3 +68,8 @@ class Rundown:
     def lines(self) -> tuple[Line, ...]:
         """The spoken sentences, in order."""
         return tuple(beat for beat in self.beats if isinstance(beat, Line))
+
+    @property
+    def sounds(self) -> tuple[Sound, ...]:
+        """The cues that play a file, in order."""
+        return tuple(beat for beat in self.beats if isinstance(beat, Sound) and beat.file)

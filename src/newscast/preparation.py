@@ -1,0 +1,146 @@
+"""A source before it is heard: read, cast, put into words, and looked over for what would stop a render."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscast.casting import Cast, cast
+from newscast.config import FILE, Settings, Wish, load_settings
+from newscast.engines import engine_class
+from newscast.errors import CastingError, EngineError, MixError, NewscastError, ScriptError, TranscriptNotFoundError
+from newscast.ingest import load, quotes_of, read_page
+from newscast.model.script import Reading, Remark, Script, SourceKind, VoiceChoice
+from newscast.plan import plan, speakers
+from newscast.scriptfile import is_script, meant_key, read_script, read_voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from newscast.model.rundown import Rundown
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A source that is understood, cast and put into words."""
+
+    reading: Reading
+    settings: Settings
+    cast: Cast
+    rundown: Rundown
+
+    @property
+    def is_heard(self) -> bool:
+        """True where there is anything to speak or to play."""
+        return bool(self.rundown.lines or self.rundown.sounds)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What a person should look at."""
+        return (*self.reading.remarks, *_unheeded(self), *self.cast.remarks)
+
+
+def read(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None) -> tuple[Reading, Settings]:
+    """Read a script file or a page, told apart by its content.
+
+    Raises `SourceError`, `ScriptError` and `ConfigError`; a page without a transcript gives a script without stories.
+    """
+    wish = wish or Wish()
+    settings = load_settings(folder_of(source))
+    document = load(source, stdin=stdin)
+    if not document.is_html and is_script(document.text):
+        reading = read_script(document.text, document.name)
+        reading = replace(reading, quotes=quotes_of(reading.script), remarks=_of_no_use(wish))
+    else:
+        reading = read_page(document, quotes=settings.with_wish(wish).quotes, part=wish.part)
+        if not reading.script.stories and (key := meant_key(document.text)):
+            meant = Remark(f"did you mean “{key}:”? a script file starts with such a line", 1)
+            reading = replace(reading, remarks=(*reading.remarks, meant))
+    return reading, settings.with_header(reading.script.header, document.name).with_wish(wish)
+
+
+def prepare(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None) -> Prepared:
+    """Read a source, cast it and put it into words."""
+    reading, settings = read(source, wish, stdin=stdin)
+    script = reading.script
+    chosen = cast(
+        speakers(script),
+        anchor=script.header.anchor,
+        choices=_choices(settings, script, wish or Wish()),
+        engine=settings.engine,
+        voices=engine_class(settings.engine)().voices(),
+        language=settings.language,
+    )
+    return Prepared(reading, settings, chosen, plan(script, chosen.voices, settings.language))
+
+
+def _of_no_use(wish: Wish) -> tuple[Remark, ...]:
+    """Return a remark for what a command line asks of a script file that only a page can be asked."""
+    if wish.quotes is None:
+        return ()
+    return (Remark("--quotes is for pages: in a script file the cues say who speaks"),)
+
+
+def _unheeded(prepared: Prepared) -> Iterator[Remark]:
+    """Yield a remark for each wish of a header that has no effect."""
+    header, language = prepared.reading.script.header, prepared.settings.language
+    if header.lexicons:
+        yield Remark("Lexicon files are not read yet: write {written|spoken} where a word must be said otherwise")
+    if header.disclosure:
+        yield Remark("Disclosure is not spoken yet: write the sentence where it is to be heard")
+    if language.partition("-")[0].lower() != "en":
+        yield Remark(f"there are no habits of reading for {language}: numbers are read as in American English")
+
+
+def _choices(settings: Settings, script: Script, wish: Wish) -> list[tuple[str, tuple[VoiceChoice, ...]]]:
+    """Return the voices asked for: the newsroom's, over them the header's, over them the command line's."""
+    return [
+        *((name, read_voices(text, FILE)) for name, text in settings.voices),
+        *script.header.voices,
+        *((name, read_voices(text, "--voice")) for name, text in wish.voices),
+    ]
+
+
+def folder_of(source: str) -> Path:
+    """Return where settings are looked for and sound files lie: beside a file, else here."""
+    path = Path(source)
+    return path.parent if source != "-" and path.is_file() else Path.cwd()
+
+
+def insist_on_words(reading: Reading, *, heard: bool) -> None:
+    """Raise `TranscriptNotFoundError` or `ScriptError` where nothing of a source is heard."""
+    if heard:
+        return
+    if reading.kind is SourceKind.SCRIPT:
+        hint = "write [Name] and, below it, what they say"
+        raise ScriptError("the script holds nothing to speak", source=reading.source, hint=hint)
+    seen = [f"line {remark.line}: {remark.message}" for remark in reading.remarks if remark.line]
+    hint = "; ".join(seen[:3]) or "mark where it starts with a line [Name]"
+    if reading.article and reading.article.text:
+        hint += ", or read the article itself with --part article"
+    raise TranscriptNotFoundError("no anchor's transcript was found on this page", source=reading.source, hint=hint)
+
+
+def missing_sounds(prepared: Prepared, source: str) -> Iterator[NewscastError]:
+    """Yield an error for each sound file that is not there."""
+    for sound in prepared.rundown.sounds:
+        if not (folder_of(source) / str(sound.file)).is_file():
+            hint = f"put it into {folder_of(source)}, or mend its name"
+            yield MixError(f"there is no sound file “{sound.file}”", hint=hint, source=source, line=sound.lines[0])
+
+
+def insist_on_means(prepared: Prepared, source: str) -> None:
+    """Raise the first error that would come up only after minutes of speaking."""
+    for error in (*missing_sounds(prepared, source), *unknown_voices(prepared)):
+        raise error
+
+
+def unknown_voices(prepared: Prepared) -> Iterator[NewscastError]:
+    """Yield an error for each speaker whose voice the engine does not have."""
+    for name, voice in prepared.cast.voices.items():
+        try:
+            engine_class(voice.engine)().check_voice(voice.name)
+        except EngineError as error:
+            yield CastingError(f"{name}: {error.message}", hint=error.hint, source=prepared.reading.source)
