@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscast.ingest.clauses import Kind
-from newscast.ingest.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, listed
 from newscast.ingest.noun_phrases import (
     CLOCK,
     REACH,
@@ -21,6 +20,7 @@ from newscast.ingest.noun_phrases import (
 )
 from newscast.ingest.persons import find_mentions, is_adverb
 from newscast.ingest.speech_verbs import FINITE, PARTICIPLES, SPEECH, TOLD
+from newscast.ingest.word_lists import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

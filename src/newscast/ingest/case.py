@@ -13,7 +13,7 @@ from newscast.ingest.case_table import case_table
 from newscast.ingest.case_words import lowered, recase, split_words, titled, uppered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newscast.ingest.case_words import Word
 
@@ -22,13 +22,16 @@ _SHOUTED = 0.8
 _PLAIN_MC = re.compile(r"(?:mc|o')(?=[a-z]{3})")
 
 
-def restore(paragraphs: Sequence[str], *, article: str | None) -> tuple[str, ...]:
-    """Return the same words in the case of print; paragraphs in mixed case stay as they are."""
+def restore(paragraphs: Sequence[str], *, article: str | None, known: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the same words in the case of print; paragraphs in mixed case stay as they are.
+
+    `known` holds printed forms of the house: they weigh less than the article, more than the tables.
+    """
     shouted = [is_shouted(paragraph) for paragraph in paragraphs]
     if not any(shouted):
         return tuple(paragraphs)
     mixed = [paragraph for paragraph, loud in zip(paragraphs, shouted, strict=True) if not loud]
-    seen = Evidence([*(article or "").splitlines(), *mixed])
+    seen = Evidence([*(article or "").splitlines(), *mixed], known)
     return tuple(
         _restored(paragraph, seen) if loud else paragraph for paragraph, loud in zip(paragraphs, shouted, strict=True)
     )

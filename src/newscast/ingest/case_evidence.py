@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscast.ingest.case_words import opens_quote, printed_form, split_words
@@ -13,10 +14,14 @@ if TYPE_CHECKING:
     from newscast.ingest.case_words import Word
 
 
+_HOUSE = 3
+"""How often the page would have to print a form to be believed as much as the house."""
+
+
 class Evidence:
     """Printed forms met in mixed-case text, of single words and of words beside another."""
 
-    def __init__(self, paragraphs: Iterable[str]) -> None:
+    def __init__(self, paragraphs: Iterable[str], known: Iterable[str] = ()) -> None:
         self.forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         """Key → forms inside sentences."""
         self.opening: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -27,6 +32,19 @@ class Evidence:
         """“white house” → forms of the first word."""
         for paragraph in paragraphs:
             self._read(split_words(paragraph))
+        self._take_up(known)
+
+    def _take_up(self, known: Iterable[str]) -> None:
+        """Believe the house's own forms wherever the page does not tell."""
+        told = frozenset(self.forms)
+        for name in known:
+            words = split_words(name)
+            for word in words:
+                if word.key not in told:
+                    self.forms[word.key][printed_form(word)] += _HOUSE
+            for first, second in pairwise(words):
+                self.after[f"{first.key} {second.key}"][printed_form(second)] += _HOUSE
+                self.before[f"{first.key} {second.key}"][printed_form(first)] += _HOUSE
 
     def _read(self, words: list[Word]) -> None:
         if is_headline(words):

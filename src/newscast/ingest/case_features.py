@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from newscast.ingest.case_words import opens_quote
-from newscast.ingest.lexicon import ACRONYMS, CALENDAR, FIRST_NAMES, NOT_PERSONS, PARTICLES, ROLES, listed
+from newscast.ingest.word_lists import ACRONYMS, CALENDAR, FIRST_NAMES, NOT_PERSONS, PARTICLES, ROLES, listed
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscast.ingest.lexicon import ACRONYMS, FIRST_NAMES, listed
+from newscast.ingest.word_lists import ACRONYMS, FIRST_NAMES, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

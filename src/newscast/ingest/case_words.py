@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newscast.ingest.lexicon import listed
 from newscast.ingest.speech_verbs import TOLD
+from newscast.ingest.word_lists import listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")

@@ -7,7 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from newscast.ingest.clauses import Kind
-from newscast.ingest.lexicon import (
+from newscast.ingest.persons import find_mentions, is_adverb, is_surname
+from newscast.ingest.speech_verbs import FINITE, PHRASAL, SPEECH
+from newscast.ingest.word_lists import (
     ADVERBS,
     AUXILIARIES,
     CALENDAR,
@@ -19,8 +21,6 @@ from newscast.ingest.lexicon import (
     ROLES,
     listed,
 )
-from newscast.ingest.persons import find_mentions, is_adverb, is_surname
-from newscast.ingest.speech_verbs import FINITE, PHRASAL, SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -34,7 +34,7 @@ from newscast.model.script import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newscast.ingest.lines import Line
     from newscast.ingest.quotes import FoundQuote
@@ -60,12 +60,14 @@ class _Seen:
     headline: str | None = None
 
 
-def read_page(page: Document | str, *, quotes: str = "voice", part: str = "transcript") -> Reading:
+def read_page(
+    page: Document | str, *, quotes: str = "voice", part: str = "transcript", known: Collection[str] = ()
+) -> Reading:
     """Read a page.
 
     `quotes` says whether whole-sentence quotations get their own “voice” or are “read” by the anchor, `part` whether
-    the “transcript” or the “article” is read. A page without it gives a reading without stories. Raises ConfigError
-    for any other value.
+    the “transcript” or the “article” is read. `known` holds words as the house prints them (“McKinzie”, “SEPTA”), for
+    copy in capitals. A page without the part gives a reading without stories. Raises ConfigError for any other value.
     """
     _check("quotes", quotes, ("voice", "read"))
     _check("part", part, ("transcript", "article"))
@@ -74,7 +76,7 @@ def read_page(page: Document | str, *, quotes: str = "voice", part: str = "trans
     section = seen.section if part == "transcript" else _article_section(seen.body)
     turns, spoken_ledger = read_turns(seen.lines, section) if section else ((), [])
     turns, anchor = _with_roles(turns, section)
-    teller = _Teller(seen.article, anchor, voiced=quotes == "voice")
+    teller = _Teller(seen.article, anchor, known, voiced=quotes == "voice")
     stories = tuple(map(teller.story, _stories(turns)))
     ledger = [*_furniture_ledger(seen, section), *spoken_ledger, *teller.ledger]
     header = Header(
@@ -223,9 +225,10 @@ def _stories(turns: Sequence[Turn]) -> Iterator[list[Turn]]:
 class _Teller:
     """Turn into stories, and keep what the stories leave out."""
 
-    def __init__(self, article: Article | None, anchor: str | None, *, voiced: bool) -> None:
+    def __init__(self, article: Article | None, anchor: str | None, known: Collection[str], *, voiced: bool) -> None:
         self._article = article.text if article else None
         self._anchor = anchor
+        self._known = known
         self._voiced = voiced
         self.quotes: list[tuple[Quote, ...]] = []
         self.ledger: list[LedgerEntry] = []
@@ -234,7 +237,8 @@ class _Teller:
     def story(self, turns: Sequence[Turn]) -> Story:
         """Return turns as a story."""
         copy = [paragraph for turn in turns for paragraph in turn.paragraphs]
-        texts = same_words(restore([paragraph.text for paragraph in copy], article=self._article), copy)
+        printed = restore([paragraph.text for paragraph in copy], article=self._article, known=self._known)
+        texts = same_words(printed, copy)
         tellers = [turn for turn in turns for _ in turn.paragraphs]
         found: dict[int, list[tuple[FoundQuote, bool]]] = {}
         for quote in find_quotes(texts, article=self._article, anchor=self._anchor):

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
-from newscast.ingest.lexicon import (
+from newscast.ingest.quote_marks import find_spans
+from newscast.ingest.speech_verbs import TOLD
+from newscast.ingest.word_lists import (
     ADVERBS,
     AUXILIARIES,
     CALENDAR,
@@ -27,8 +29,6 @@ from newscast.ingest.lexicon import (
     SUFFIXES,
     listed,
 )
-from newscast.ingest.quote_marks import find_spans
-from newscast.ingest.speech_verbs import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

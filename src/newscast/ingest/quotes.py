@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from newscast.ingest.attribution import Cue, cue_after, cue_before, cue_label, cue_trailing, is_asked
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
-from newscast.ingest.lexicon import COURTESY, NOT_PERSONS, PRONOUNS, ROLES, SHORT_TITLES, listed
 from newscast.ingest.noun_phrases import By, Phrase, head_of, possessor, sentence_subject
 from newscast.ingest.persons import Cast, find_mentions
 from newscast.ingest.quote_marks import Span, find_spans
+from newscast.ingest.word_lists import COURTESY, NOT_PERSONS, PRONOUNS, ROLES, SHORT_TITLES, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

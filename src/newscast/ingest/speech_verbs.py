@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscast.ingest.lexicon import listed
+from newscast.ingest.word_lists import listed
 
 _REGULAR = listed("""
     accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure beg blast boast
