@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from newscast.audio import from_pcm16
 from newscast.engines import engine_class
 from newscast.loudness import Meter, PeakMeter, block_frames, integrated, k_energies, lufs
-from newscast.model.speech import Voice
+from newscast.model.speech import Utterance, Voice
 
 Samples = NDArray[np.float32]
 
@@ -101,11 +101,8 @@ def test_the_meter_agrees_with_another_on_noise_like_speech(rate: int, channels:
 
 
 def test_the_meter_agrees_with_another_on_speech() -> None:
-    speech = engine_class("system")().speak(
-        "County leaders will vote Tuesday on a bus that runs all night. It would cost a million dollars a year.",
-        Voice("system", "en-us+m3"),
-        "en-US",
-    )
+    text = "County leaders will vote Tuesday on a bus that runs all night. It would cost a million dollars a year."
+    speech = engine_class("system")().speak(Utterance(text, Voice("system", "en-us+m3")))
     samples = from_pcm16(speech.pcm)[:, None]
     # The other meter's filters are off by some hundredths at low rates; ours read the same at each.
     fine = soxr.resample(samples, speech.rate, 48_000)

@@ -43,8 +43,9 @@ _SAMPLE = 2  # bytes
 def clip_key(utterance: Utterance, fingerprint: str) -> str:
     """Return the name of a clip: a digest of everything that decides how it sounds. The gain is the mix's matter."""
     voice = utterance.voice
-    said = [FORMAT, voice.engine, fingerprint, voice.name, voice.rate, voice.pitch]
+    said: list[object] = [FORMAT, voice.engine, fingerprint, voice.name, voice.rate, voice.pitch]
     said += [utterance.language, utterance.text, utterance.take]
+    said += [(one.position, one.length, one.ipa) for one in utterance.phonemes]
     return hashlib.sha256(json.dumps(said, separators=(",", ":")).encode()).hexdigest()
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from newscast.engines import DEFAULT, engine_class, engine_names
 from newscast.errors import EngineError
-from newscast.model.speech import Voice
+from newscast.model.speech import Utterance, Voice
 
 if TYPE_CHECKING:
     from newscast.engines.base import Engine
@@ -62,7 +62,7 @@ def test_it_knows_its_own_voices_and_no_others(engine: Engine) -> None:
 
 def test_each_of_its_voices_speaks(engine: Engine) -> None:
     for voice in engine.voices():
-        speech = engine.speak("Good evening.", Voice(engine.name, voice.name), voice.language)
+        speech = engine.speak(Utterance("Good evening.", Voice(engine.name, voice.name), voice.language))
         seconds = len(speech.pcm) / 2 / speech.rate
         samples = array.array("h", speech.pcm)
         assert 0.3 < seconds < 3, voice.name
@@ -70,7 +70,7 @@ def test_each_of_its_voices_speaks(engine: Engine) -> None:
 
 
 def test_words_are_in_order_and_inside_the_text_and_the_sound(engine: Engine) -> None:
-    speech = engine.speak(SENTENCE, first_voice(engine), "en-US")
+    speech = engine.speak(Utterance(SENTENCE, first_voice(engine), "en-US"))
     starts = [word.start for word in speech.words]
     assert starts == sorted(starts)
     assert all(0 <= start < len(speech.pcm) // 2 for start in starts)
@@ -83,7 +83,7 @@ def test_a_rate_changes_the_length_and_is_not_kept(engine: Engine) -> None:
     lengths = []
     for rate in (None, 300, None, 100, None):
         voice = Voice(usual.engine, usual.name, rate=rate)
-        lengths.append(len(engine.speak("The council met again on Monday.", voice, "en-US").pcm))
+        lengths.append(len(engine.speak(Utterance("The council met again on Monday.", voice, "en-US")).pcm))
     assert lengths[1] < 0.8 * lengths[0]
     assert lengths[3] > 1.2 * lengths[0]
     assert lengths[2] == pytest.approx(lengths[0], rel=0.01)
@@ -93,26 +93,26 @@ def test_a_rate_changes_the_length_and_is_not_kept(engine: Engine) -> None:
 def test_an_unknown_voice_is_an_error_and_the_next_sentence_is_not_harmed(engine: Engine) -> None:
     for name in ("no such voice", "", "x" * 1000, "../../etc/passwd"):
         with pytest.raises(EngineError, match="voice"):
-            engine.speak("Hello.", Voice(engine.name, name), "en-US")
-    assert engine.speak("Hello.", first_voice(engine), "en-US").pcm
+            engine.speak(Utterance("Hello.", Voice(engine.name, name), "en-US"))
+    assert engine.speak(Utterance("Hello.", first_voice(engine), "en-US")).pcm
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t"])
 def test_a_text_without_words_is_an_error(engine: Engine, text: str) -> None:
     with pytest.raises(EngineError):
-        engine.speak(text, first_voice(engine), "en-US")
+        engine.speak(Utterance(text, first_voice(engine), "en-US"))
 
 
 @pytest.mark.parametrize("text", EVIL, ids=range(len(EVIL)))
 def test_odd_characters_do_no_harm(engine: Engine, text: str) -> None:
-    speech = engine.speak(text, first_voice(engine), "en-US")
+    speech = engine.speak(Utterance(text, first_voice(engine), "en-US"))
     assert len(speech.pcm) > speech.rate
     assert all(0 <= word.position < word.position + word.length <= len(text) for word in speech.words)
 
 
 def test_ten_thousand_characters_are_spoken_whole(engine: Engine) -> None:
     sentence = "The council met again on Monday. "
-    once = engine.speak(sentence, Voice(engine.name, engine.voices()[0].name, rate=400), "en-US")
-    speech = engine.speak(sentence * 310, Voice(engine.name, engine.voices()[0].name, rate=400), "en-US")
+    once = engine.speak(Utterance(sentence, Voice(engine.name, engine.voices()[0].name, rate=400), "en-US"))
+    speech = engine.speak(Utterance(sentence * 310, Voice(engine.name, engine.voices()[0].name, rate=400), "en-US"))
     assert len(speech.pcm) > 250 * len(once.pcm)
     assert len(speech.words) in {0, 310 * 6}

@@ -18,7 +18,7 @@ from newscast.engines.espeak_library import Library, Place, WordEvent, library, 
 from newscast.engines.native_speech import NativeSpeech, driver_here
 from newscast.engines.system import SystemEngine, word_times
 from newscast.errors import EngineError, EngineUnavailableError
-from newscast.model.speech import Voice
+from newscast.model.speech import Utterance, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def test_an_event_outside_all_words_is_left_out() -> None:
 
 def test_every_word_of_curly_quotes_numbers_and_compounds_has_a_time() -> None:
     text = "Jane’s “big” 4.5% in 2023: “Another sentence,” the U.S. well-known mayor said."
-    speech = SystemEngine().speak(text, adam(), "en-US")
+    speech = SystemEngine().speak(Utterance(text, adam(), "en-US"))
     heard = [text[word.position : word.position + word.length] for word in speech.words]
     assert heard == text.split()
 
@@ -68,7 +68,7 @@ def test_the_first_word_is_not_lost_after_many_changes_of_voice() -> None:
 )
 def test_a_name_that_is_nearly_right_is_refused_with_the_right_one(asked: str, suggested: str) -> None:
     with pytest.raises(EngineError, match="there is no voice") as caught:
-        SystemEngine().speak(TEXT, Voice("system", asked), "en-US")
+        SystemEngine().speak(Utterance(TEXT, Voice("system", asked), "en-US"))
     assert f"“{suggested}”" in caught.value.hint
     assert library().set_voice(suggested)
 
@@ -80,7 +80,7 @@ def test_a_name_like_nothing_has_no_suggestion() -> None:
 
 @pytest.mark.parametrize("name", ["de", "gmw/en", "English (America)", "en-us+Gene", "en-gb-x-rp+m3"])
 def test_any_other_voice_of_the_library_is_taken_by_name(name: str) -> None:
-    assert SystemEngine().speak(TEXT, Voice("system", name), "en-US").words
+    assert SystemEngine().speak(Utterance(TEXT, Voice("system", name), "en-US")).words
 
 
 @pytest.mark.parametrize("name", ["en-us+" + "b" * 40, "b" * 500, "en-us+", "+m3", "!v/f1", "en-us+m3+f1", "en-us+f1 "])
@@ -90,32 +90,32 @@ def test_a_name_that_would_break_the_library_never_gets_there(name: str) -> None
 
 def test_a_refused_voice_leaves_no_other_voice_behind() -> None:
     engine = SystemEngine()
-    before = len(engine.speak(TEXT, Voice("system", "en-us+belinda"), "en-US").pcm)
+    before = len(engine.speak(Utterance(TEXT, Voice("system", "en-us+belinda"), "en-US")).pcm)
     with pytest.raises(EngineError):
-        engine.speak(TEXT, Voice("system", "de+nobody"), "en-US")
-    after = len(engine.speak(TEXT, Voice("system", "en-us+belinda"), "en-US").pcm)
+        engine.speak(Utterance(TEXT, Voice("system", "de+nobody"), "en-US"))
+    after = len(engine.speak(Utterance(TEXT, Voice("system", "en-us+belinda"), "en-US")).pcm)
     assert after == pytest.approx(before, rel=0.01)
 
 
 def test_a_voice_that_was_only_asked_for_is_not_the_one_that_speaks_next() -> None:
     engine = SystemEngine()
-    before = len(engine.speak(TEXT, adam(rate=250), "en-US").pcm)
+    before = len(engine.speak(Utterance(TEXT, adam(rate=250), "en-US")).pcm)
     engine.check_voice("de")
-    after = len(engine.speak(TEXT, adam(rate=250), "en-US").pcm)
+    after = len(engine.speak(Utterance(TEXT, adam(rate=250), "en-US")).pcm)
     assert after == pytest.approx(before, rel=0.01)
 
 
 def test_rate_and_pitch_survive_a_change_of_voice() -> None:
     engine = SystemEngine()
-    fast = len(engine.speak(TEXT, adam(rate=300), "en-US").pcm)
-    engine.speak(TEXT, Voice("system", "de", rate=80), "en-US")
-    assert len(engine.speak(TEXT, adam(rate=300), "en-US").pcm) == pytest.approx(fast, rel=0.01)
+    fast = len(engine.speak(Utterance(TEXT, adam(rate=300), "en-US")).pcm)
+    engine.speak(Utterance(TEXT, Voice("system", "de", rate=80), "en-US"))
+    assert len(engine.speak(Utterance(TEXT, adam(rate=300), "en-US")).pcm) == pytest.approx(fast, rel=0.01)
 
 
 def test_rates_beyond_all_reason_are_brought_to_the_limits() -> None:
     engine = SystemEngine()
     slowest, fastest = (
-        len(engine.speak("Hello.", adam(rate=rate, pitch=rate), "en").pcm) for rate in (-(10**12), 10**12)
+        len(engine.speak(Utterance("Hello.", adam(rate=rate, pitch=rate), "en")).pcm) for rate in (-(10**12), 10**12)
     )
     assert slowest > 2 * fastest
 
@@ -123,13 +123,15 @@ def test_rates_beyond_all_reason_are_brought_to_the_limits() -> None:
 def test_two_hundred_sentences_in_changing_voices_and_rates_are_all_right() -> None:
     engine = SystemEngine()
     wanted = [("en-us+m3", 120), ("en-us+belinda", 300)]
-    lengths = [len(engine.speak("Hello there.", Voice("system", *wanted[n % 2]), "en").pcm) for n in range(200)]
+    lengths = [
+        len(engine.speak(Utterance("Hello there.", Voice("system", *wanted[n % 2]), "en")).pcm) for n in range(200)
+    ]
     assert min(lengths[::2]) > 1.5 * max(lengths[1::2])
 
 
 def test_a_text_of_marks_alone_gives_no_sound() -> None:
     with pytest.raises(EngineError, match="no sound"):
-        SystemEngine().speak("… — …", adam(), "en-US")
+        SystemEngine().speak(Utterance("… — …", adam(), "en-US"))
 
 
 def test_an_interrupted_job_does_not_block_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,8 +143,8 @@ def test_an_interrupted_job_does_not_block_the_next(monkeypatch: pytest.MonkeyPa
     with monkeypatch.context() as patch:
         patch.setattr(library(), "synth", interrupt)
         with pytest.raises(KeyboardInterrupt):
-            engine.speak(TEXT, adam(), "en-US")
-    assert engine.speak(TEXT, adam(), "en-US").pcm
+            engine.speak(Utterance(TEXT, adam(), "en-US"))
+    assert engine.speak(Utterance(TEXT, adam(), "en-US")).pcm
 
 
 def test_the_driver_tells_pyttsx3_listeners_what_it_does() -> None:
@@ -351,11 +353,13 @@ def test_on_a_platform_with_speech_of_its_own_its_voices_go_by_name(monkeypatch:
     engine = SystemEngine()
     with monkeypatch.context() as patch:
         patch.setattr(sys, "platform", "darwin")
-        assert all(engine.speak("Hello", Voice("system", "nsss:com.example.alice"), "en-US").pcm for _ in range(2))
+        assert all(
+            engine.speak(Utterance("Hello", Voice("system", "nsss:com.example.alice"), "en-US")).pcm for _ in range(2)
+        )
         assert "nsss" in engine.fingerprint()
         engine.check_voice("nsss:com.example.alice")
     with pytest.raises(EngineError, match="there is no voice"):
-        engine.speak("Hello", Voice("system", "nsss:com.example.alice"), "en-US")
+        engine.speak(Utterance("Hello", Voice("system", "nsss:com.example.alice"), "en-US"))
 
 
 def test_a_platforms_speech_that_cannot_be_started_is_an_error() -> None:
@@ -366,4 +370,4 @@ def test_a_platforms_speech_that_cannot_be_started_is_an_error() -> None:
 def test_a_voice_of_another_platform_is_unknown() -> None:
     assert driver_here() in {None, "nsss", "sapi5"}
     with pytest.raises(EngineError, match="there is no voice"):
-        SystemEngine().speak("Hello", Voice("system", "other:voice"), "en-US")
+        SystemEngine().speak(Utterance("Hello", Voice("system", "other:voice"), "en-US"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscast.engines import engine_class, engine_names
 from newscast.errors import DeliveryError, EngineUnavailableError
-from newscast.model.speech import Voice, VoiceInfo
+from newscast.model.speech import Utterance, Voice, VoiceInfo
 from newscast.spoken import spoken_form
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def audition(voices: Listed, text: str, folder: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for engine, info in voices:
-            speech = engine_class(engine)().speak(spoken, Voice(engine, info.name), info.language or "en-US")
+            speech = engine_class(engine)().speak(Utterance(spoken, Voice(engine, info.name), info.language or "en-US"))
             file = folder / f"{engine}-{re.sub(r'[^A-Za-z0-9+-]+', '-', info.name)}.wav"
             with wave.open(str(file), "wb") as out:
                 out.setparams((1, 2, speech.rate, 0, "NONE", ""))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
-    from newscast.model.speech import Voice, VoiceInfo, WordTime
+    from newscast.model.speech import Utterance, VoiceInfo, WordTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,10 @@ class Engine(Protocol):
     def check_voice(self, name: str) -> None:
         """Raise `EngineError`, with the nearest name as a hint, where there is no voice of that name."""
 
-    def speak(self, text: str, voice: Voice, language: str) -> Speech:
+    def speak(self, utterance: Utterance) -> Speech:
         """Speak one sentence.
 
-        Raises `EngineError` for a voice that does not exist and for a text that gives no sound.
+        An engine that takes phonemes uses `utterance.phonemes` for the words that have them; another reads the text.
+        Word times are offsets in `utterance.text` either way. Raises `EngineError` for a voice that does not exist and
+        for a text that gives no sound.
         """

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import pyttsx3.engine
 
     from newscast.engines.espeak_library import WordEvent
-    from newscast.model.speech import Voice
+    from newscast.model.speech import Utterance
 
 _DRIVER = 1  # raised whenever the same words would sound different
 _WORDS_A_MINUTE = 165  # a newsreader's pace
@@ -96,9 +96,9 @@ class SystemEngine:
         if not library().set_voice(name):
             raise unknown_voice(name, library().names())
 
-    def speak(self, text: str, voice: Voice, language: str) -> Speech:  # noqa: ARG002 - the voice implies it
-        """Speak one sentence."""
-        text = _CONTROLS.sub(" ", text)
+    def speak(self, utterance: Utterance) -> Speech:
+        """Speak one sentence; the voice implies the language."""
+        text, voice = _CONTROLS.sub(" ", utterance.text), utterance.voice
         if not text.strip():
             raise EngineError("there is nothing to speak in an empty text")
         rate = _WORDS_A_MINUTE if voice.rate is None else voice.rate

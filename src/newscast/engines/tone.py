@@ -10,7 +10,7 @@ from newscast.errors import EngineError
 from newscast.model.speech import VoiceInfo, WordTime
 
 if TYPE_CHECKING:
-    from newscast.model.speech import Voice
+    from newscast.model.speech import Utterance
 
 _RATE = 24_000  # frames a second
 _WORDS_A_MINUTE = 180
@@ -43,8 +43,9 @@ class ToneEngine:
         if name not in _VOICES:
             raise EngineError(f"there is no voice “{name}”", hint=f"voices: {', '.join(_VOICES)}")
 
-    def speak(self, text: str, voice: Voice, language: str) -> Speech:  # noqa: ARG002 - beeps know no language
+    def speak(self, utterance: Utterance) -> Speech:
         """Beep once a word."""
+        text, voice = utterance.text, utterance.voice
         self.check_voice(voice.name)
         pitch = _VOICES[voice.name]
         words = [match.span() for match in re.finditer(r"\S+", text)]

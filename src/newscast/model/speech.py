@@ -48,6 +48,21 @@ class VoiceInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Phonemes:
+    """How a stretch of a spoken text sounds, for engines that take phonemes; the others read the text."""
+
+    position: int
+    """Offset in the spoken text, characters from 0: the start of a word."""
+    length: int
+    """Characters; the stretch ends with a word."""
+    ipa: str
+    """Broad transcription (IPA), General American unless the text's language is British; ˈ and ˌ before the syllable.
+
+    Words are parted by blanks, as many as there are in the stretch.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """The unit of work: what is spoken, cached and captioned as one."""
 
@@ -59,6 +74,8 @@ class Sentence:
     """Line in the source at which it starts."""
     rules: tuple[str, ...] = ()
     """Names of the spoken-form rules that touched it."""
+    phonemes: tuple[Phonemes, ...] = ()
+    """Words whose sound is known, in order, none over another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +86,7 @@ class Utterance:
     voice: Voice
     language: str = "en-US"
     take: int = 0
+    phonemes: tuple[Phonemes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def speak_one(engine: Engine, key: str, utterance: Utterance, store: ClipStore) 
 
     Raises `EngineError` where the engine gives no sound or no sense, `DeliveryError` where the store is full.
     """
-    speech = engine.speak(utterance.text, utterance.voice, utterance.language)
+    speech = engine.speak(utterance)
     _insist_on_sense(speech)
     samples = from_pcm16(speech.pcm)
     kept = heard(samples, speech.rate)

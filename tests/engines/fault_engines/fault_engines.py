@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from newscast.engines.base import Speech
 from newscast.engines.tone import ToneEngine
 from newscast.errors import EngineError, EngineUnavailableError
-from newscast.model.speech import Voice, VoiceInfo, WordTime
+from newscast.model.speech import Utterance, Voice, VoiceInfo, WordTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,10 +77,10 @@ class FaultyEngine:
     def voices(self) -> tuple[VoiceInfo, ...]:
         return ToneEngine().voices()
 
-    def speak(self, text: str, voice: Voice, language: str) -> Speech:  # noqa: ARG002
+    def speak(self, utterance: Utterance) -> Speech:
         """Commit the fault that the text starts with; `once-…` only where the file that follows is not there yet."""
-        speech = ToneEngine().speak(text, Voice("tone", "tone-1"), language)
-        fault, _, rest = text.partition(" ")
+        speech = ToneEngine().speak(replace(utterance, voice=Voice("tone", "tone-1")))
+        fault, _, rest = utterance.text.partition(" ")
         if fault.startswith("once-"):
             if Path(rest).exists():
                 return speech
