@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscast.spoken import explain, spoken_form
+from newscast.errors import ConfigError
+from newscast.model.speech import Change
+from newscast.spoken import RULES, explain, rules_named, spoken_form
 
 LANGUAGES = st.sampled_from(["en-US", "en-GB"])
 FRAGMENTS = tuple(
@@ -116,13 +118,41 @@ def test_acronyms_are_said_or_spelled(acronym: str, said: str) -> None:
 
 
 def test_explain_tells_what_each_rule_did_in_order() -> None:
-    steps = explain("Sgt. Poe is 45.")
-    assert [(step.rule, step.after) for step in steps] == [
-        ("name.title", "Sergeant Poe is 45."),
-        ("number.cardinal", "Sergeant Poe is forty-five."),
-    ]
+    assert explain("Sgt. Poe is 45.") == (
+        Change("name.title", "Sgt.", "Sergeant"),
+        Change("number.cardinal", "45", "forty-five"),
+    )
 
 
 def test_a_language_without_a_country_is_american() -> None:
     assert re.search("May third", spoken_form("May 3", "en"))
     assert re.search("the third of May", spoken_form("May 3", "en_AU"))
+
+
+def test_a_rule_that_is_switched_off_leaves_its_copy_to_the_others() -> None:
+    off = frozenset({"name.title", "money.scaled"})
+    assert spoken_form("Sgt. Poe won $1.2 million.", without=off) != spoken_form("Sgt. Poe won $1.2 million.")
+    assert spoken_form("Sgt. Poe left.", without=off) == "Sgt. Poe left."
+    assert explain("Sgt. Poe left.", without=off) == ()
+
+
+def test_with_every_rule_off_figures_are_said_one_by_one_and_symbols_dropped() -> None:
+    off = rules_named(rule.name for rule in RULES)
+    assert spoken_form("Sgt. Poe won $12 & 5%.", without=off) == "Sgt. Poe won one two five."
+
+
+@given(TEXTS, st.sets(st.sampled_from([rule.name for rule in RULES])))
+def test_whatever_is_switched_off_no_figure_and_no_symbol_is_left(text: str, off: set[str]) -> None:
+    spoken = spoken_form(text, without=frozenset(off))
+    assert not any(character.isnumeric() for character in spoken)
+    kinds = {unicodedata.category(character)[0] for character in spoken if character not in " .,!?;:'-\n"}
+    assert kinds <= {"L", "M"}
+
+
+def test_a_rule_that_does_not_exist_is_told_with_the_nearest_name() -> None:
+    with pytest.raises(ConfigError, match="no spoken-form rule") as caught:
+        rules_named(["mony.scaled"], "newscast.toml")
+    assert (caught.value.hint, caught.value.source) == ("did you mean “money.scaled”?", "newscast.toml")
+    with pytest.raises(ConfigError) as caught:
+        rules_named(["???"])
+    assert "spoken-form.md" in caught.value.hint

@@ -63,6 +63,16 @@ class Phonemes:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a rule made of a stretch of written copy."""
+
+    rule: str
+    """As in “money.scaled”."""
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """The unit of work: what is spoken, cached and captioned as one."""
 
@@ -76,6 +86,8 @@ class Sentence:
     """Names of the spoken-form rules that touched it."""
     phonemes: tuple[Phonemes, ...] = ()
     """Words whose sound is known, in order, none over another."""
+    changes: tuple[Change, ...] = ()
+    """What each rule did, in the order in which it was done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,6 @@ from newscast.spoken.form import explain, spoken_form
 from newscast.spoken.pronouncer import respelled
 from newscast.spoken.rule import Rule
 from newscast.spoken.splitting import sentences
-from newscast.spoken.table import RULES, Step
+from newscast.spoken.table import RULES, rules_named
 
-__all__ = ["RULES", "Rule", "Step", "explain", "respelled", "sentences", "spoken_form"]
+__all__ = ["RULES", "Rule", "explain", "respelled", "rules_named", "sentences", "spoken_form"]

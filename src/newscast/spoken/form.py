@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from newscast.spoken.table import Step, steps
+from typing import TYPE_CHECKING
+
+from newscast.spoken.table import steps
+
+if TYPE_CHECKING:
+    from newscast.model.speech import Change
 
 
-def spoken_form(text: str, language: str = "en-US") -> str:
-    """Return written copy as a newsreader says it, without figures and symbols; its own output comes back unchanged."""
-    return "\n".join(steps(line, language)[0] if line.strip() else "" for line in text.split("\n"))
+def spoken_form(text: str, language: str = "en-US", *, without: frozenset[str] = frozenset()) -> str:
+    """Return written copy as a newsreader says it, without figures and symbols; its own output comes back unchanged.
+
+    Rules named in `without` are left out.
+    """
+    lines = text.split("\n")
+    return "\n".join(steps(line, language, without=without)[0] if line.strip() else "" for line in lines)
 
 
-def explain(text: str, language: str = "en-US") -> tuple[Step, ...]:
+def explain(text: str, language: str = "en-US", *, without: frozenset[str] = frozenset()) -> tuple[Change, ...]:
     """Return what each rule did to a text, in order."""
-    return tuple(step for line in text.split("\n") for step in steps(line, language)[1])
+    return tuple(change for line in text.split("\n") for change in steps(line, language, without=without)[1])

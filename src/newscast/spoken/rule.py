@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newscast.model.speech import Change
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -69,9 +71,16 @@ class Rule:
     """Characters and traits of a text: the rule is tried where one of each set is there."""
     flags: int = 0
 
-    def apply(self, text: str, habits: Habits) -> str:
-        """Return the text with every match said."""
-        return compiled(self.pattern, self.flags).sub(lambda match: self.say(match, habits), text)
+    def apply(self, text: str, habits: Habits, changes: list[Change]) -> str:
+        """Return the text with every match said, and note what became of each."""
+
+        def said(match: re.Match[str]) -> str:
+            words = self.say(match, habits)
+            if words != match[0]:
+                changes.append(Change(self.name, match[0].strip(), words.strip()))
+            return words
+
+        return compiled(self.pattern, self.flags).sub(said, text)
 
 
 def word_set(words: str) -> frozenset[str]:

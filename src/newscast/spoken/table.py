@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from newscast.errors import ConfigError
 from newscast.spoken import acronyms, clock, codes, figures, marks, measures, money, names, places, web
 from newscast.spoken.rule import (
     ABBREVIATION,
@@ -20,6 +22,11 @@ from newscast.spoken.rule import (
     Habits,
     Rule,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newscast.model.speech import Change
 
 RULES: tuple[Rule, ...] = (
     *marks.FIRST,
@@ -63,15 +70,6 @@ _ABBREVIATIONS = (
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,6}\Z")
 _MOST_PASSES = 12  # two are usual: one that changes, one that finds nothing left
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What a rule made of a text."""
-
-    rule: str
-    before: str
-    after: str
 
 
 @cache
@@ -122,42 +120,59 @@ def _ends_short(text: str) -> bool:
     return word is not None and (len(word[0]) == 1 or word[0].lower() in _ABBREVIATIONS)
 
 
+def rules_named(names: Iterable[str], source: str = "") -> frozenset[str]:
+    """Return names of rules as a set; raises `ConfigError` where there is no rule of a name."""
+    known = [rule.name for rule in RULES]
+    wanted = frozenset(names)
+    for name in sorted(wanted.difference(known)):
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"did you mean “{near[0]}”?" if near else "docs/spoken-form.md lists them"
+        raise ConfigError(f"there is no spoken-form rule “{name}”", hint=hint, source=source)
+    return wanted
+
+
 def steps(
-    text: str, language: str, *, keep_signs: bool = False, word_rules: bool = True
-) -> tuple[str, tuple[Step, ...]]:
+    text: str,
+    language: str,
+    *,
+    keep_signs: bool = False,
+    word_rules: bool = True,
+    without: frozenset[str] = frozenset(),
+) -> tuple[str, tuple[Change, ...]]:
     """Return a text's spoken form, and what each rule did to it.
 
     `keep_signs` keeps words that stand as a sign; without `word_rules` only figures and symbols are put into words.
+    Rules named in `without` are left out: `tidy` says the figures that are left one by one, and drops the symbols.
     """
-    taken: list[Step] = []
+    changes: list[Change] = []
     text = marks.plain_marks(text)
     for _ in range(_MOST_PASSES):
         before = text
-        text = marks.tidy(_apply(text, language, taken, word_rules=word_rules), keep_signs=keep_signs)
+        text = _apply(text, language, changes, word_rules=word_rules, without=without)
+        text = marks.tidy(text, keep_signs=keep_signs)
         if text == before:
             break
-    return text, tuple(taken)
+    return text, tuple(changes)
 
 
-def speakable(text: str, language: str) -> str:
+def speakable(text: str, language: str, without: frozenset[str] = frozenset()) -> str:
     """Return what an editor wrote as spoken, with figures and symbols put into words and nothing else changed."""
-    return steps(text, language, word_rules=False)[0].removesuffix(".")
+    return steps(text, language, word_rules=False, without=without)[0].removesuffix(".")
 
 
 @lru_cache(maxsize=8192)
-def _rules_for(traits: frozenset[str]) -> tuple[Rule, ...]:
+def _rules_for(traits: frozenset[str], without: frozenset[str]) -> tuple[Rule, ...]:
     """Return the rules that have something to look at, in order."""
-    return tuple(rule for rule in RULES if not any(need.isdisjoint(traits) for need in rule.needs))
+    return tuple(
+        rule for rule in RULES if rule.name not in without and not any(need.isdisjoint(traits) for need in rule.needs)
+    )
 
 
-def _apply(text: str, language: str, taken: list[Step], *, word_rules: bool) -> str:
+def _apply(text: str, language: str, changes: list[Change], *, word_rules: bool, without: frozenset[str]) -> str:
     traits = _traits(text)
     habits = habits_of(language, shouted=not traits.isdisjoint(CAPITALS) and is_shouted(text))
     if not word_rules:
         traits -= WORD_TRAITS
-    for rule in _rules_for(frozenset(traits & _ALL_NEEDS)):
-        said = rule.apply(text, habits)
-        if said != text:
-            taken.append(Step(rule.name, text, said))
-            text = said
+    for rule in _rules_for(frozenset(traits & _ALL_NEEDS), without):
+        text = rule.apply(text, habits, changes)
     return text
