@@ -100,12 +100,13 @@ _TRANSLATION = str.maketrans(
 def plain_marks(text: str) -> str:
     """Return the text with one form for each mark, and figures of every script as 0-9."""
     text = text.replace("``", '"').replace("''", '"').translate(_TRANSLATION)
-    return text if text.isascii() else "".join(map(_plain_character, text))
+    return text if text.isascii() else _NOT_ASCII.sub(lambda found: _plain_character(found[0]), text)
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def _plain_character(character: str) -> str:
-    if character.isascii():
-        return character
     if character.isdecimal():
         return str(unicodedata.digit(character))
     return character if not character.isnumeric() or character in "²³" else _plain_number(character)
@@ -209,22 +210,18 @@ def tidy(text: str, *, keep_signs: bool = False) -> str:
     if _TIDY.fullmatch(text):
         return text
     text = _NUMERIC.sub(lambda match: f" {say.digits(match[0])} ", text)
-    text = "".join(_kept(character, keep_signs=keep_signs) for character in text) if not _SAFE.fullmatch(text) else text
+    text = _DOUBTFUL.sub(lambda found: _kept(found[0], keep_signs=keep_signs), text)
     for pattern, put in _TIDYING:
         text = pattern.sub(put, text)
     return text.strip()
 
 
 _TIDY = re.compile(r"(?:[A-Za-z]+(?:['-][A-Za-z]+)*(?:[.,!?;:]? [A-Za-z]+(?:['-][A-Za-z]+)*)*[.!?]?)?")
-_SAFE = re.compile(r"[A-Za-z .,!?;:'\n-]*")
+_DOUBTFUL = re.compile(r"[^A-Za-z .,!?;:'\n—–-]")
 
 
 def _kept(character: str, *, keep_signs: bool) -> str:
-    if (
-        character.isalpha()
-        or character in " .,!?;:'-\n—–"
-        or (keep_signs and FIRST_SIGN <= ord(character) <= LAST_SIGN)
-    ):
+    if character.isalpha() or (keep_signs and FIRST_SIGN <= ord(character) <= LAST_SIGN):
         return character if not character.isnumeric() else " "
     category = unicodedata.category(character)
     if category[0] == "M":

@@ -42,7 +42,7 @@ RULES: tuple[Rule, ...] = (
     *marks.RULES,
 )
 
-_ALL_NEEDS = frozenset[str]().union(*(need for rule in RULES for need in rule.needs))
+_NEEDS = tuple(dict.fromkeys(need for rule in RULES for need in rule.needs))
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _ADDRESS = re.compile(r"[.:][A-Za-z/]")
 _TITLES = frozenset(
@@ -161,11 +161,9 @@ def speakable(text: str, language: str, without: frozenset[str] = frozenset()) -
 
 
 @lru_cache(maxsize=8192)
-def _rules_for(traits: frozenset[str], without: frozenset[str]) -> tuple[Rule, ...]:
+def _rules_for(met: frozenset[frozenset[str]], without: frozenset[str]) -> tuple[Rule, ...]:
     """Return the rules that have something to look at, in order."""
-    return tuple(
-        rule for rule in RULES if rule.name not in without and not any(need.isdisjoint(traits) for need in rule.needs)
-    )
+    return tuple(rule for rule in RULES if rule.name not in without and met.issuperset(rule.needs))
 
 
 def _apply(text: str, language: str, changes: list[Change], *, word_rules: bool, without: frozenset[str]) -> str:
@@ -173,6 +171,7 @@ def _apply(text: str, language: str, changes: list[Change], *, word_rules: bool,
     habits = habits_of(language, shouted=not traits.isdisjoint(CAPITALS) and is_shouted(text))
     if not word_rules:
         traits -= WORD_TRAITS
-    for rule in _rules_for(frozenset(traits & _ALL_NEEDS), without):
+    met = frozenset(need for need in _NEEDS if not need.isdisjoint(traits))
+    for rule in _rules_for(met, without):
         text = rule.apply(text, habits, changes)
     return text
