@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscast.model.script import Note, Paragraph, Plain, Pronounced, SayAs
-from newscast.model.speech import Sentence
+from newscast.model.speech import Change, Sentence
 from newscast.spoken.marks import tidy
 from newscast.spoken.names import SHORT, TITLES
 from newscast.spoken.places import CLIPPED_STATES
@@ -56,16 +56,28 @@ _STARTERS = word_set(
 
 
 def sentences(
-    paragraph: Paragraph, language: str = "en-US", pronunciations: Mapping[str, str] | None = None
+    paragraph: Paragraph,
+    language: str = "en-US",
+    pronunciations: Mapping[str, str] | None = None,
+    *,
+    without: frozenset[str] = frozenset(),
 ) -> tuple[Sentence, ...]:
     """Return a paragraph's sentences; each written word is in exactly one of them.
 
-    `pronunciations` are written words with the respelling that they get wherever they stand.
+    `pronunciations` are written words with the respelling that they get wherever they stand; rules named in `without`
+    are left out.
     """
     marked = _marked(paragraph, pronunciations or {})
-    said = [_speak(piece, marked, language) for piece in _pieces(marked)]
+    said = [_speak(piece, marked, language, without) for piece in _pieces(marked)]
     line = paragraph.lines[0]
-    return tuple(Sentence(marked.written(one.text), one.spoken, line, one.rules) for one in _joined(said))
+    return tuple(
+        Sentence(marked.written(one.text), one.spoken, line, _rules(one.changes), changes=one.changes)
+        for one in _joined(said)
+    )
+
+
+def _rules(changes: tuple[Change, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(change.rule for change in changes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +101,7 @@ class _Marked:
 class _Said:
     text: str
     spoken: str
-    rules: tuple[str, ...]
+    changes: tuple[Change, ...]
 
 
 def _marked(paragraph: Paragraph, pronunciations: Mapping[str, str]) -> _Marked:
@@ -189,11 +201,15 @@ def _bounded(piece: str) -> list[str]:
     return [*parts, piece] if piece or not parts else parts
 
 
-def _speak(piece: str, marked: _Marked, language: str) -> _Said:
-    spoken, taken = steps(piece, language, keep_signs=True)
-    own = [marked.span(sign)[2] for sign in _SIGNS.finditer(spoken)]
-    filled = _SIGNS.sub(lambda sign: speakable(marked.span(sign)[1], language), spoken)
-    return _Said(piece, tidy(filled), tuple(dict.fromkeys([*(step.rule for step in taken), *own])))
+def _speak(piece: str, marked: _Marked, language: str, without: frozenset[str]) -> _Said:
+    spoken, taken = steps(piece, language, keep_signs=True, without=without)
+
+    def filled(text: str) -> str:
+        return _SIGNS.sub(lambda sign: speakable(marked.span(sign)[1], language, without), text)
+
+    own = [Change(rule, written, said) for written, said, rule in map(marked.span, _SIGNS.finditer(spoken))]
+    plain = [Change(one.rule, marked.written(one.before), filled(one.after)) for one in taken]
+    return _Said(piece, tidy(filled(spoken)), (*plain, *own))
 
 
 def _joined(said: list[_Said]) -> list[_Said]:
@@ -202,8 +218,8 @@ def _joined(said: list[_Said]) -> list[_Said]:
     for one in said:
         if joined and (not one.spoken or not joined[-1].spoken):
             last = joined.pop()
-            rules = tuple(dict.fromkeys([*last.rules, *one.rules]))
-            joined.append(_Said(f"{last.text} {one.text}".strip(), last.spoken or one.spoken, rules))
+            changes = (*last.changes, *one.changes)
+            joined.append(_Said(f"{last.text} {one.text}".strip(), last.spoken or one.spoken, changes))
         else:
             joined.append(one)
     return joined
