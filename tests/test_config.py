@@ -47,6 +47,7 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
         workers = 3
         timeout = 5
         cache = "clips"
+        rules-off = ["money.scaled", " mark.aside "]
         [pauses]
         story = 2
         [voices]
@@ -57,6 +58,7 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
     assert (settings.engine, settings.quotes, settings.form) == ("tone", "read", "opus")
     assert (settings.output, settings.cache) == (tmp_path / "results", tmp_path / "clips")
     assert (settings.loudness, settings.true_peak, settings.workers, settings.timeout) == (-23.0, -2.5, 3, 5.0)
+    assert settings.rules_off == ("money.scaled", "mark.aside")
     assert settings.pauses == {"story": 2.0}
     assert settings.voices == (("Maria", "tone-3 rate 180, en-us+f2"),)
 
@@ -75,6 +77,8 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
         ("pauses = 3", "“pauses” must be a table", ""),
         ("[pauses]\nstroy = 1", "unknown pause “stroy”", "did you mean “story”?"),
         ("[pauses]\nstory = 99", "“pauses.story” must be a number from 0 to 10", ""),
+        ('rules-off = "money.scaled"', "“rules-off” must be a list of texts", ""),
+        ("rules-off = [3]", "“rules-off” must be a text", ""),
         ("[voices]\nMaria = 3", "“voices.Maria” must be a text", ""),
         ("engine = ", "not a TOML file", "docs/settings.md"),
     ],

@@ -74,3 +74,9 @@ def test_the_title_is_the_headers_or_the_first_storys(header: Header, titles: li
 def test_a_fast_voice_takes_less_time() -> None:
     assert estimate(165, Voice("tone", "tone-1")) == 60
     assert estimate(165, Voice("tone", "tone-1", rate=330)) == 30
+
+
+def test_rules_that_are_switched_off_touch_no_sentence() -> None:
+    script = Script((Story((segment("Maria", "Sgt. Poe left."),)),))
+    (line,) = plan(script, VOICES, "en-US", rules_off=frozenset({"name.title"})).lines
+    assert (line.utterance.text, line.sentence.changes) == ("Sgt. Poe left.", ())

@@ -53,6 +53,8 @@ class Settings:
     """Seconds by the names in `PAUSES`; those not given keep their usual length."""
     voices: tuple[tuple[str, str], ...] = ()
     """(speaker, voice as a `Voice` header writes it)."""
+    rules_off: tuple[str, ...] = ()
+    """Names of spoken-form rules that are left out."""
 
     def with_wish(self, wish: Wish) -> Settings:
         """Return these settings as the command line changes them."""
@@ -178,6 +180,12 @@ def _voices(key: str, value: Any, file: Path) -> tuple[tuple[str, str], ...]:
     return tuple((speaker, _text(f"{key}.{speaker}", voice, file)) for speaker, voice in voices.items())
 
 
+def _texts(key: str, value: Any, file: Path) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ConfigError(f"“{key}” must be a list of texts in quotation marks, not {value!r}", source=str(file))
+    return tuple(_text(key, item, file) for item in value)
+
+
 _KEYS: dict[str, Callable[[str, Any, Path], object]] = {
     "engine": _text,
     "language": _text,
@@ -191,6 +199,7 @@ _KEYS: dict[str, Callable[[str, Any, Path], object]] = {
     "cache": _folder,
     "pauses": _pauses,
     "voices": _voices,
+    "rules-off": _texts,
 }
 
 

@@ -30,8 +30,10 @@ def name_of(segment: Segment) -> str:
     return segment.speaker or UNNAMED
 
 
-def plan(script: Script, cast: Mapping[str, Voice], language: str) -> Rundown:
-    """Put a script into words and voices."""
+def plan(
+    script: Script, cast: Mapping[str, Voice], language: str, *, rules_off: frozenset[str] = frozenset()
+) -> Rundown:
+    """Put a script into words and voices; spoken-form rules named in `rules_off` are left out."""
     beats: list[Line | Pause | Sound | StoryStart] = []
     parts: list[Part] = []
     for number, story in enumerate(script.stories):
@@ -50,7 +52,7 @@ def plan(script: Script, cast: Mapping[str, Voice], language: str) -> Rundown:
                 opens = Join.SPEAKER if parts[-1].speaker != name_of(segment) else Join.PARAGRAPH
             part = Part(name_of(segment), cast[name_of(segment)], segment, number)
             parts.append(part)
-            lines = tuple(_lines(part, len(parts) - 1, opens, language))
+            lines = tuple(_lines(part, len(parts) - 1, opens, language, rules_off))
             beats.extend(lines)
             opens = Join.PARAGRAPH if lines or opens is not Join.STORY else Join.STORY
     titles = tuple(story.title or "" for story in script.stories)
@@ -63,10 +65,10 @@ def estimate(words: int, voice: Voice) -> float:
     return words * 60 / (voice.rate or WORDS_A_MINUTE)
 
 
-def _lines(part: Part, number: int, opens: Join, language: str) -> Iterator[Line]:
+def _lines(part: Part, number: int, opens: Join, language: str, rules_off: frozenset[str]) -> Iterator[Line]:
     join = opens
     for paragraph in part.segment.paragraphs:
-        for sentence in sentences(paragraph, language):
+        for sentence in sentences(paragraph, language, without=rules_off):
             if sentence.spoken:
                 yield Line(sentence, Utterance(sentence.spoken, part.voice, language), join, number)
                 join = Join.SENTENCE

@@ -14,6 +14,7 @@ from newscast.ingest import load, quotes_of, read_page
 from newscast.model.script import Reading, Remark, Script, SourceKind, VoiceChoice
 from newscast.plan import plan, speakers
 from newscast.scriptfile import is_script, meant_key, read_script, read_voices
+from newscast.spoken import rules_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,7 @@ def prepare(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = N
     """Read a source, cast it and put it into words."""
     reading, settings = read(source, wish, stdin=stdin)
     script = reading.script
+    rules_off = rules_named(settings.rules_off, FILE)
     chosen = cast(
         speakers(script),
         anchor=script.header.anchor,
@@ -73,7 +75,7 @@ def prepare(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = N
         voices=engine_class(settings.engine)().voices(),
         language=settings.language,
     )
-    return Prepared(reading, settings, chosen, plan(script, chosen.voices, settings.language))
+    return Prepared(reading, settings, chosen, plan(script, chosen.voices, settings.language, rules_off=rules_off))
 
 
 def _of_no_use(wish: Wish) -> tuple[Remark, ...]:
