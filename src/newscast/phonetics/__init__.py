@@ -1,0 +1,1 @@
+"""How words sound, in broad IPA: what a dictionary knows."""
