@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from newscast.model.rundown import Part
     from newscast.model.script import Article, LedgerEntry, Quote, Remark
+    from newscast.model.speech import Sentence
     from newscast.preparation import Prepared
 
 Json = dict[str, object]
@@ -49,7 +50,7 @@ def _warning(remark: Remark) -> Json:
 def _stories(prepared: Prepared) -> Iterator[Json]:
     script, quotes = prepared.reading.script, prepared.reading.quotes
     parts = iter(enumerate(prepared.rundown.parts))
-    spoken = spoken_by_part(prepared)
+    spoken = sentences_by_part(prepared)
     for number, story in enumerate(script.stories):
         items: list[Json] = []
         for item in story.items:
@@ -68,24 +69,26 @@ def _stories(prepared: Prepared) -> Iterator[Json]:
         yield {"slug": story.slug, "title": story.title, "items": items, "quotes": [_quote(quote) for quote in found]}
 
 
-def spoken_by_part(prepared: Prepared) -> list[list[str]]:
-    """Return, for each part of the rundown, the sentences as the voice is given them."""
-    spoken: list[list[str]] = [[] for _ in prepared.rundown.parts]
+def sentences_by_part(prepared: Prepared) -> list[list[Sentence]]:
+    """Return, for each part of the rundown, its sentences."""
+    found: list[list[Sentence]] = [[] for _ in prepared.rundown.parts]
     for beat in prepared.rundown.beats:
         if isinstance(beat, Line):
-            spoken[beat.part].append(beat.sentence.spoken)
-    return spoken
+            found[beat.part].append(beat.sentence)
+    return found
 
 
-def _segment(segment: Segment, part: Part, spoken: Sequence[str]) -> Json:
+def _segment(segment: Segment, part: Part, sentences: Sequence[Sentence]) -> Json:
     written = segment.written
-    words = sum(len(sentence.split()) for sentence in spoken)
+    spoken = " ".join(sentence.spoken for sentence in sentences)
+    words = len(spoken.split())
     return {
         "type": "segment",
         "speaker": segment.speaker,
         "role": segment.role,
         "text": written,
-        "spoken": " ".join(spoken),
+        "spoken": spoken,
+        "rules": list(dict.fromkeys(rule for sentence in sentences for rule in sentence.rules)),
         "lines": list(segment.lines),
         "words": len(written.split()),
         "seconds": round(estimate(words, part.voice), 1),

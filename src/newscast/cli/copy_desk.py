@@ -108,20 +108,39 @@ def spoken(
     language: Annotated[
         str, typer.Option("--language", metavar="TAG", help="en-US or en-GB habits of reading.")
     ] = "en-US",
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="RULE", help="Leave out a rule, as money.scaled; repeatable."),
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Add, below each line, what each rule did to which words.")
+    ] = False,
 ) -> None:
     """Bring standard input, a line at a time, to its spoken form."""
-    from newscast.spoken import spoken_form
+    from newscast.spoken import rules_named
 
+    off = rules_named(without or (), "--without")
     reader = getattr(sys.stdin, "buffer", None)
     if reader is None:
         return
     out = getattr(sys.stdout, "buffer", None)
     for raw in reader:
-        line = spoken_form(raw.decode("utf-8", "replace").rstrip("\r\n"), language) + "\n"
+        line = _told(raw.decode("utf-8", "replace").rstrip("\r\n"), language, off, explained=explain) + "\n"
         if out is None:
             typer.echo(line, nl=False)
         else:
             out.write(line.encode("utf-8"))
+
+
+def _told(written: str, language: str, off: frozenset[str], *, explained: bool) -> str:
+    from newscast.spoken import explain, spoken_form
+
+    said = spoken_form(written, language, without=off)
+    if not explained:
+        return said
+    from newscast.cli.listing import changes_told
+
+    return "\n    ".join((said, *changes_told(explain(written, language, without=off))))
 
 
 def _prepare(source: str, wish: "Wish") -> "Prepared":

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newscast.cli.answer import spoken_by_part
+from newscast.cli.answer import sentences_by_part
 from newscast.cli.terminal import minutes
 from newscast.model.rundown import Line
 from newscast.plan import estimate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newscast.model.rundown import Part
+    from newscast.model.speech import Change, Sentence
     from newscast.preparation import Prepared
 
 _EXCERPT = 72
@@ -27,14 +28,14 @@ def listing(prepared: Prepared, *, as_spoken: bool = False) -> str:
 def _lines(prepared: Prepared, *, as_spoken: bool) -> Iterator[str]:
     reading, rundown = prepared.reading, prepared.rundown
     yield f"{rundown.title}   ({reading.source}, {reading.kind.value})"
-    spoken = spoken_by_part(prepared)
+    spoken = sentences_by_part(prepared)
     story = -1
     total = 0.0
     for part, sentences in zip(rundown.parts, spoken, strict=True):
         if part.story != story:
             story = part.story
             yield from ("", f"═ {rundown.titles[story]}") if rundown.titles[story] else ("",)
-        seconds = estimate(sum(len(sentence.split()) for sentence in sentences), part.voice)
+        seconds = estimate(sum(len(sentence.spoken.split()) for sentence in sentences), part.voice)
         total += seconds
         yield from _part(part, sentences if as_spoken else (), seconds)
     yield from ("", f"about {minutes(total)}")
@@ -46,12 +47,25 @@ def _lines(prepared: Prepared, *, as_spoken: bool) -> Iterator[str]:
         yield f"note: {f'line {remark.line}: ' if remark.line else ''}{remark.message}"
 
 
-def _part(part: Part, spoken: list[str] | tuple[()], seconds: float) -> Iterator[str]:
+def _part(part: Part, spoken: Sequence[Sentence], seconds: float) -> Iterator[str]:
     segment = part.segment
     role = f", {segment.role}" if segment.role else ""
     yield f"\n[{part.speaker}{role}]  lines {segment.lines[0]}-{segment.lines[1]}, {seconds:.0f} s, {part.voice.label}"
     yield from (f"  {paragraph.written}" for paragraph in segment.paragraphs)
-    yield from (f"  » {sentence}" for sentence in spoken)
+    for sentence in spoken:
+        yield f"  » {sentence.spoken}"
+        yield from (f"      {change}" for change in changes_told(sentence.changes))
+
+
+def changes_told(changes: Iterable[Change]) -> Iterator[str]:
+    """Yield what each rule did to which words; changes of letter case alone are told together."""
+    small: dict[str, int] = {}
+    for change in changes:
+        if change.after == change.before.lower():
+            small[change.rule] = small.get(change.rule, 0) + 1
+        else:
+            yield f"“{_excerpt(change.before)}” → “{_excerpt(change.after)}” ({change.rule})"
+    yield from (f"{count} in small letters ({rule})" for rule, count in small.items())
 
 
 def _rules(prepared: Prepared) -> Iterator[str]:
