@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscast.model.lexicon import Entry, Form, Lexicon
 from newscast.model.script import Note, Paragraph, Plain, Pronounced, SayAs, Span, plain_paragraph
-from newscast.spoken import sentences
+from newscast.spoken import Pronunciations, sentences
 
 PIECES = [
     "Sgt.",
@@ -120,10 +121,11 @@ def test_no_sentence_ends_inside_a_span() -> None:
     assert [sentence.written for sentence in sentences(paragraph)] == ["Meet Yahoo! The. Firm now."]
 
 
-def test_learned_names_are_said_as_respelled_wherever_they_stand() -> None:
-    (said,) = sentences(plain_paragraph("Bihac's aide met BIHAC at Bihacs."), pronunciations={"Bihac": "BEE-hotch"})
+def test_a_lexicons_names_are_said_as_respelled_wherever_they_stand() -> None:
+    lexicon = Lexicon((Entry("Bihac", "BEE-hotch", Form.RESPELLING),))
+    (said,) = sentences(plain_paragraph("Bihac's aide met BIHAC at Bihacs."), pronunciations=Pronunciations.of(lexicon))
     assert said.written == "Bihac's aide met BIHAC at Bihacs."
-    assert said.spoken == "bee-hotch's aide met bee-hotch at Bihacs."
+    assert said.spoken == "bee-hotch's aide met bee-hotch at bee-hotches."
     assert "name.lexicon" in said.rules
 
 

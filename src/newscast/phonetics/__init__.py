@@ -1,1 +1,9 @@
-"""How words sound, in broad IPA: what a dictionary knows."""
+"""How words sound: the news agencies' respelling and the International Phonetic Alphabet, one from the other."""
+
+from __future__ import annotations
+
+from newscast.phonetics.ipa import clean_ipa
+from newscast.phonetics.respelling import respelling_to_ipa
+from newscast.phonetics.writing import ipa_to_respelling
+
+__all__ = ["clean_ipa", "ipa_to_respelling", "respelling_to_ipa"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newscast.spoken.form import explain, spoken_form
 from newscast.spoken.pronouncer import respelled
+from newscast.spoken.pronunciations import Pronunciations
 from newscast.spoken.rule import Rule
 from newscast.spoken.splitting import sentences
 from newscast.spoken.table import RULES, rules_named
 
-__all__ = ["RULES", "Rule", "explain", "respelled", "rules_named", "sentences", "spoken_form"]
+__all__ = ["RULES", "Pronunciations", "Rule", "explain", "respelled", "rules_named", "sentences", "spoken_form"]

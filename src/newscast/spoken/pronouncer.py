@@ -1,8 +1,17 @@
-"""From the news agencies' respelling of a name to what an engine reads right."""
+"""How a word with a sound of its own is given to engines: phonemes, and a text for those that only read."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newscast.model.lexicon import Entry, Form
+from newscast.phonetics import clean_ipa, respelling_to_ipa
+from newscast.spoken.marks import tidy
+from newscast.spoken.table import speakable, steps
+
+_POSSESSIVE = re.compile(r"['’‘ʼ]s?\Z", re.IGNORECASE)
 
 # Spellings of the agencies' respelling that engines' rules for English misread, with others that they read right.
 # Syllables stand between hyphens.
@@ -25,3 +34,72 @@ def respelled(respelling: str) -> str:
     for pattern, put in _READ_RIGHT:
         text = pattern.sub(put, text)
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """How a word is given to engines."""
+
+    text: str
+    """For engines that read; letters, hyphens and apostrophes in words parted by blanks."""
+    ipa: str | None = None
+    """For engines that take phonemes: as many words as the text; None where only the text is known."""
+
+    def with_s(self, apostrophe: str = "") -> Sound:
+        """Return the sound of a plural, or of a possessive with its apostrophe."""
+        said = "" if self.ipa is None else f"{self.ipa}{_s_behind(self.ipa)}"
+        joint = "e" if not apostrophe and said.endswith("ɪz") else ""
+        return Sound(f"{self.text}{apostrophe}{joint}s", said or None)
+
+
+@lru_cache(maxsize=4096)
+def sound_of(entry: Entry, language: str) -> Sound:
+    """Return the sound that an entry tells; of one that cannot be understood, the text alone."""
+    if entry.form is Form.WORDS:
+        return Sound(speakable(entry.said, language))
+    if entry.form is Form.RESPELLING:
+        text, ipa = tidy(respelled(entry.said)), respelling_to_ipa(entry.said)
+    else:
+        text, ipa = steps(entry.written, language)[0].rstrip(".!?"), _clean(entry.said)
+    return Sound(*_matched(text, ipa)) if ipa else Sound(text)
+
+
+def sound_of_pronouncer(written: str, respelling: str, language: str) -> Sound:
+    """Return the sound of a name with a pronouncer; the ’s of the name is said where the respelling leaves it out."""
+    sound = sound_of(Entry(written, respelling, Form.RESPELLING), language)
+    name = _POSSESSIVE.sub("", written)
+    if name == written or sound.ipa is None or _has_s(name, sound.ipa):
+        return sound
+    return sound.with_s("'")
+
+
+def _s_behind(ipa: str) -> str:
+    """Return the sound of an s: “ɪz” behind a hiss, “s” behind what has no voice, else “z”."""
+    if ipa.endswith(("s", "z", "ʃ", "ʒ")):
+        return "ɪz"
+    return "s" if ipa.endswith(("p", "t", "k", "f", "θ", "x")) else "z"
+
+
+def _has_s(name: str, ipa: str) -> bool:
+    """Tell whether a respelling holds the s that follows the name."""
+    hisses = name.lower().endswith(("s", "x", "z", "ce", "se", "sh", "ch"))
+    return ipa.endswith(("ɪz", "əz", "ɪs", "əs") if hisses else ("s", "z"))
+
+
+def _clean(ipa: str) -> str | None:
+    try:
+        return clean_ipa(ipa)
+    except ValueError:
+        return None
+
+
+def _matched(text: str, ipa: str) -> tuple[str, str | None]:
+    """Return text and sound with the same number of words: what one has too many of is run together at its end."""
+    words, sounds = text.split(), ipa.split()
+    count = min(len(words), len(sounds))
+    if not count:
+        return text, None
+    return (
+        " ".join([*words[: count - 1], "-".join(words[count - 1 :])]),
+        " ".join([*sounds[: count - 1], "".join(sounds[count - 1 :])]),
+    )

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from newscast.model.script import Note, Paragraph, Plain, Pronounced, SayAs
-from newscast.model.speech import Change, Sentence
+from newscast.model.speech import Change, Phonemes, Sentence
+from newscast.spoken.homographs import homographs
 from newscast.spoken.marks import tidy
 from newscast.spoken.names import SHORT, TITLES
 from newscast.spoken.places import CLIPPED_STATES
-from newscast.spoken.pronouncer import respelled
+from newscast.spoken.pronouncer import Sound, sound_of, sound_of_pronouncer
+from newscast.spoken.pronunciations import Pronunciations
 from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, word_set
 from newscast.spoken.table import speakable, steps
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+_NONE = Pronunciations()
 _SIGNS = re.compile(f"[{SIGNS}]")
+_SIGN_WITH_S = re.compile(rf"[{SIGNS}](?P<s>'s(?![^\W_]))?", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
 _MOST_SIGNS = LAST_SIGN - FIRST_SIGN + 1
 _LONGEST = 600  # characters of an utterance, about forty seconds
 
@@ -58,20 +59,20 @@ _STARTERS = word_set(
 def sentences(
     paragraph: Paragraph,
     language: str = "en-US",
-    pronunciations: Mapping[str, str] | None = None,
+    pronunciations: Pronunciations = _NONE,
     *,
     without: frozenset[str] = frozenset(),
 ) -> tuple[Sentence, ...]:
     """Return a paragraph's sentences; each written word is in exactly one of them.
 
-    `pronunciations` are written words with the respelling that they get wherever they stand; rules named in `without`
-    are left out.
+    `pronunciations` is what was known before the paragraph; `Pronunciations.after` tells what is known behind it. Rules
+    named in `without` are left out.
     """
-    marked = _marked(paragraph, pronunciations or {})
+    marked = _marked(paragraph, _Signs(language, without), pronunciations)
     said = [_speak(piece, marked, language, without) for piece in _pieces(marked)]
     line = paragraph.lines[0]
     return tuple(
-        Sentence(marked.written(one.text), one.spoken, line, _rules(one.changes), changes=one.changes)
+        Sentence(marked.written(one.text), one.spoken, line, _rules(one.changes), one.phonemes, one.changes)
         for one in _joined(said)
     )
 
@@ -81,20 +82,33 @@ def _rules(changes: tuple[Change, ...]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Span:
+    """What a sign stands for."""
+
+    written: str
+    sound: Sound
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Marked:
     """A paragraph's text in which each span with a spoken form of its own is one sign."""
 
     text: str
-    spans: tuple[tuple[str, str, str], ...]
-    """(written, spoken, rule) of each sign, in order."""
+    spans: tuple[_Span, ...]
+    """Of each sign, in order."""
 
     def written(self, text: str) -> str:
         """Return the text as captions show it."""
-        return " ".join(_SIGNS.sub(lambda sign: self.span(sign)[0], text).split())
+        return " ".join(_SIGNS.sub(lambda sign: self.span(sign).written, text).split())
 
-    def span(self, sign: re.Match[str]) -> tuple[str, str, str]:
+    def read(self, text: str) -> str:
+        """Return the text as engines read it that take no phonemes."""
+        return _SIGNS.sub(lambda sign: self.span(sign).sound.text, text)
+
+    def span(self, sign: re.Match[str]) -> _Span:
         """Return what a sign stands for."""
-        return self.spans[ord(sign[0]) - FIRST_SIGN]
+        return self.spans[ord(sign[0][0]) - FIRST_SIGN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,40 +116,64 @@ class _Said:
     text: str
     spoken: str
     changes: tuple[Change, ...]
+    phonemes: tuple[Phonemes, ...] = ()
 
 
-def _marked(paragraph: Paragraph, pronunciations: Mapping[str, str]) -> _Marked:
-    parts: list[str] = []
-    spans: list[tuple[str, str, str]] = []
+class _Signs:
+    """Signs given so far in a paragraph."""
 
-    def sign(written: str, spoken: str, rule: str) -> str:
-        if len(spans) >= _MOST_SIGNS or not written.strip():
+    def __init__(self, language: str, without: frozenset[str]) -> None:
+        self._language, self._without = language, without
+        self.spans: list[_Span] = []
+
+    def sign(self, written: str, sound: Sound, rule: str) -> str:
+        """Return the sign for a span, or its text where none is left."""
+        if len(self.spans) >= _MOST_SIGNS or not written.strip():
             return _SIGNS.sub("\ufffd", written)
-        spans.append((written, spoken, rule))
-        return chr(FIRST_SIGN + len(spans) - 1)
+        self.spans.append(_Span(written, sound, rule))
+        return chr(FIRST_SIGN + len(self.spans) - 1)
 
-    def learned(word: re.Match[str]) -> str:
-        return sign(word[0], respelled(every[word[0]]), "name.lexicon")
+    def plain(self, text: str, pronunciations: Pronunciations) -> str:
+        """Return words in which those that are known have become signs."""
+        flat = _SPACE.sub(" ", text)
+        clean = _SIGNS.sub(lambda found: self.sign(found[0], Sound(""), "mark.private"), flat)
+        parts: list[str] = []
+        position = 0
+        for known in pronunciations.find(clean):
+            sound = sound_of(known.entry, self._language)
+            written = clean[known.start : known.end]
+            parts += [
+                clean[position : known.start],
+                self.sign(written, sound.with_s() if known.plural else sound, known.rule),
+            ]
+            position = known.end
+        return "".join([*parts, clean[position:]])
 
-    every = {word.upper(): said for word, said in pronunciations.items()} | dict(pronunciations)
-    known = _known(every)
+    def say_as(self, span: SayAs) -> str:
+        """Return the sign for what an editor wrote as spoken."""
+        return self.sign(span.written, Sound(speakable(span.spoken, self._language, self._without)), "editor.say_as")
+
+    def pronounced(self, span: Pronounced) -> str:
+        """Return the sign for a name with a respelling behind it."""
+        return self.sign(
+            span.written, sound_of_pronouncer(span.written, span.respelling, self._language), "name.pronouncer"
+        )
+
+
+def _marked(paragraph: Paragraph, signs: _Signs, pronunciations: Pronunciations) -> _Marked:
+    parts: list[str] = []
     for span in paragraph.spans:
         match span:
             case Plain(text):
-                clean = _SIGNS.sub(lambda found: sign(found[0], "", "mark.private"), text)
-                parts.append(known.sub(learned, clean) if known else clean)
-            case SayAs(written, spoken):
-                parts.append(sign(written, spoken, "editor.say_as"))
-            case Pronounced(written, respelling):
-                parts.append(sign(written, respelled(respelling), "name.pronouncer"))
+                parts.append(signs.plain(text, pronunciations))
+            case SayAs():
+                parts.append(signs.say_as(span))
+            case Pronounced():
+                parts.append(signs.pronounced(span))
+                pronunciations = pronunciations.taught(span)
             case Note():
                 parts.append(" ")
-    return _Marked(" ".join("".join(parts).split()), tuple(spans))
-
-
-def _known(pronunciations: Mapping[str, str]) -> re.Pattern[str] | None:
-    words = sorted((word for word in pronunciations if word), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
+    return _Marked(" ".join("".join(parts).split()), tuple(signs.spans))
 
 
 def _pieces(marked: _Marked) -> list[str]:
@@ -202,14 +240,38 @@ def _bounded(piece: str) -> list[str]:
 
 
 def _speak(piece: str, marked: _Marked, language: str, without: frozenset[str]) -> _Said:
-    spoken, taken = steps(piece, language, keep_signs=True, without=without)
+    signed, taken = steps(piece, language, keep_signs=True, without=without)
+    spans = [marked.span(sign) for sign in _SIGNS.finditer(signed)]
+    read = _SIGNS.sub(lambda sign: sign[0] if marked.span(sign).sound.ipa else marked.span(sign).sound.text, signed)
+    spoken, known = _filled(tidy(read, keep_signs=True), marked)
+    by_context = homographs(spoken, known, language)
+    changes = (
+        *(Change(one.rule, marked.written(one.before), marked.read(one.after)) for one in taken),
+        *(Change(span.rule, span.written, span.sound.text) for span in spans),
+        *(_chosen(spoken, phonemes) for phonemes in by_context),
+    )
+    return _Said(piece, spoken, changes, tuple(sorted([*known, *by_context], key=lambda one: one.position)))
 
-    def filled(text: str) -> str:
-        return _SIGNS.sub(lambda sign: speakable(marked.span(sign)[1], language, without), text)
 
-    own = [Change(rule, written, said) for written, said, rule in map(marked.span, _SIGNS.finditer(spoken))]
-    plain = [Change(one.rule, marked.written(one.before), filled(one.after)) for one in taken]
-    return _Said(piece, tidy(filled(spoken)), (*plain, *own))
+def _chosen(spoken: str, phonemes: Phonemes) -> Change:
+    word = spoken[phonemes.position : phonemes.position + phonemes.length]
+    return Change(f"homograph.{word.lower()}", word, f"/{phonemes.ipa}/")
+
+
+def _filled(signed: str, marked: _Marked) -> tuple[str, list[Phonemes]]:
+    """Return a text with its last signs filled in, and the sound of each."""
+    parts: list[str] = []
+    known: list[Phonemes] = []
+    position = length = 0
+    for sign in _SIGN_WITH_S.finditer(signed):
+        sound = marked.span(sign).sound
+        sound = sound.with_s("'") if sign["s"] else sound
+        parts += [signed[position : sign.start()], sound.text]
+        length += sign.start() - position
+        known.append(Phonemes(length, len(sound.text), sound.ipa or ""))
+        length += len(sound.text)
+        position = sign.end()
+    return "".join([*parts, signed[position:]]), known
 
 
 def _joined(said: list[_Said]) -> list[_Said]:
@@ -218,8 +280,9 @@ def _joined(said: list[_Said]) -> list[_Said]:
     for one in said:
         if joined and (not one.spoken or not joined[-1].spoken):
             last = joined.pop()
-            changes = (*last.changes, *one.changes)
-            joined.append(_Said(f"{last.text} {one.text}".strip(), last.spoken or one.spoken, changes))
+            heard = last if last.spoken else one
+            text, changes = f"{last.text} {one.text}".strip(), (*last.changes, *one.changes)
+            joined.append(_Said(text, heard.spoken, changes, heard.phonemes))
         else:
             joined.append(one)
     return joined
