@@ -17,6 +17,7 @@ import random
 import sys
 import tempfile
 import zlib
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ def examples(folder: Path, tally: Tally, rng: random.Random) -> Iterator[tuple[l
         for text, words in zip(page[::2], split[::2], strict=True):
             if len(words) > 2 and not is_headline(words):
                 yield (
-                    features(words, odds=tally, seen=seen, tail=text[words[-1].end :]),
+                    [list(chain(*row)) for row in features(words, odds=tally, seen=seen, tail=text[words[-1].end :])],
                     [label(word) for word in words],
                 )
         for words in split:

@@ -67,7 +67,7 @@ def test_the_tables_are_small_and_quick() -> None:
     case_model.cache_clear()
     start = time.perf_counter()
     assert case_table().odds["washington"] > 0 > case_table().odds["house"] or case_table().odds
-    assert len(case_model().weights) > 1000
+    assert len(case_model().sums.weights) > 1000
     assert time.perf_counter() - start < 1.0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from newscast.ingest.case_words import opens_quote
@@ -28,6 +29,13 @@ er-ing ed-ing ing-ed ment- ful- est- ier-y ily-y ization-ize
 """What unknown words end with, and after the hyphen what stands there in the word that they are made from."""
 _STEMS = [pair.split("-") for pair in _ENDINGS.split()]
 _BEGINNINGS = sorted(listed("un re over out under non anti pre mis dis super inter multi sub back down up"))
+
+
+_KEPT = 1 << 13
+"""Groups of features that are kept: the words of a page are much alike in what is asked of them."""
+Group = tuple[str, ...]
+Row = tuple[Group, ...]
+"""The features of a word: those that depend on the same few things are one value."""
 
 
 class Odds(Protocol):
@@ -56,6 +64,9 @@ def _told(forms: Counter[str] | None) -> str:
     """Return what the forms met say: l, T, U; doubled where they are three or more and all agree."""
     if not forms:
         return "-"
+    if len(forms) == 1:
+        form, number = next(iter(forms.items()))
+        return _shape(form) * (2 if number > 2 else 1)
     counts: dict[str, int] = {}
     for form, number in forms.items():
         shape = _shape(form)
@@ -67,6 +78,7 @@ def _told(forms: Counter[str] | None) -> str:
     return f"{best}?"
 
 
+@lru_cache(_KEPT)
 def _gap(gap: str) -> str:
     if gap == " ":
         return "_"
@@ -102,7 +114,7 @@ class _Sentence:
     """What stands before each word, and behind the last."""
 
 
-def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) -> list[list[str]]:
+def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) -> list[Row]:
     """Return the features of each word of a sentence; `tail` is what follows the last one."""
     whole = _Sentence(
         ["<", *(word.key for word in words), ">"],
@@ -111,29 +123,34 @@ def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) ->
         ["<", *(_kind(word.key) for word in words), ">"],
         [*(_gap(word.gap) for word in words), _gap(tail) or "_"],
     )
-    closed = "ee" if tail.strip() else "en"
+    closed = ("ee",) if tail.strip() else ("en",)
     return [
-        [
-            *_of_table(whole, at, odds),
-            *_of_article(whole, at, seen),
-            *_of_place(whole, at),
+        (
+            _of_table(whole, at, odds),
+            _of_article(whole, at, seen),
+            _of_place(whole, at),
             *_of_word(whole, at, word),
-            *_of_stem(whole, at, odds),
+            _of_stem(whole, at, odds),
             closed,
-        ]
+        )
         for at, word in enumerate(words)
     ]
 
 
-def _of_table(whole: _Sentence, at: int, odds: Odds) -> list[str]:
+def _of_table(whole: _Sentence, at: int, odds: Odds) -> Group:
     """Return how the word, alone and beside its neighbours, is printed elsewhere."""
     i = at + 1
-    key, own = whole.keys[i], whole.level[i]
+    key = whole.keys[i]
     second = _level(odds.second(f"{whole.keys[at]} {key}")) if whole.gaps[at] in "_-" else "-"
     first = _level(odds.first(f"{key} {whole.keys[i + 1]}")) if whole.gaps[i] in "_-" else "-"
     shape = "U" if key in ACRONYMS else odds.shape(key)
-    before, behind = whole.level[at], whole.level[i + 1]
-    return [
+    return _table_group(whole.level[i], shape, second, first, (whole.level[at], whole.level[i + 1]))
+
+
+@lru_cache(_KEPT)
+def _table_group(own: str, shape: str, second: str, first: str, beside: tuple[str, str]) -> Group:
+    before, behind = beside
+    return (
         f"o{own}",
         f"o{own}s{shape}",
         f"o-{before}|{own}",
@@ -144,56 +161,67 @@ def _of_table(whole: _Sentence, at: int, odds: Odds) -> list[str]:
         f"21{second}{first}",
         f"2o{second}{own}",
         f"1o{first}{own}",
-    ]
+    )
 
 
-def _of_article(whole: _Sentence, at: int, seen: Evidence) -> list[str]:
+def _of_article(whole: _Sentence, at: int, seen: Evidence) -> Group:
     """Return how the article on the page prints the word, alone and beside its neighbours."""
     i = at + 1
-    key, own, told = whole.keys[i], whole.level[i], whole.told[i]
+    key = whole.keys[i]
     left = _told(seen.after.get(f"{whole.keys[at]} {key}"))
     right = _told(seen.before.get(f"{key} {whole.keys[i + 1]}"))
     start = _told(seen.opening.get(key))
-    return [
+    return _article_group(whole.level[i], left, right, start, tuple(whole.told[at : i + 2]))
+
+
+@lru_cache(_KEPT)
+def _article_group(own: str, left: str, right: str, start: str, around: tuple[str, ...]) -> Group:
+    before, told, behind = around
+    return (
         f"a{told}",
         f"a{told}o{own}",
         f"a{told}b{left}c{right}",
         f"b{left}",
         f"c{right}",
-        f"a-{whole.told[at]}|{told}",
-        f"a+{told}|{whole.told[i + 1]}",
+        f"a-{before}|{told}",
+        f"a+{told}|{behind}",
         f"a{told}z{start}",
         f"z{start}o{own}",
-    ]
+    )
 
 
-def _of_place(whole: _Sentence, at: int) -> list[str]:
+def _of_place(whole: _Sentence, at: int) -> Group:
     """Return the marks around the word and what its neighbours are."""
     i = at + 1
-    own, kind = whole.level[i], whole.kinds[i]
     before, behind = whole.keys[at], whole.keys[i + 1]
+    beside = (before if before in _NEIGHBOURS else "", behind if behind in _NEIGHBOURS else "")
+    return _place_group(whole.level[i], whole.gaps[at], whole.gaps[i], tuple(whole.kinds[at : i + 2]), beside)
+
+
+@lru_cache(_KEPT)
+def _place_group(own: str, gap: str, next_gap: str, kinds: tuple[str, ...], beside: tuple[str, str]) -> Group:
+    before, kind, behind = kinds
     row = [
-        f"g{whole.gaps[at]}",
-        f"g{whole.gaps[at]}h{whole.gaps[i]}",
-        f"g{whole.gaps[at]}o{own}",
-        f"h{whole.gaps[i]}o{own}",
+        f"g{gap}",
+        f"g{gap}h{next_gap}",
+        f"g{gap}o{own}",
+        f"h{next_gap}o{own}",
         f"k{kind}",
-        f"k-{whole.kinds[at]}|{kind}",
-        f"k+{kind}|{whole.kinds[i + 1]}",
-        f"k-{whole.kinds[at]}o{own}",
-        f"k+{whole.kinds[i + 1]}o{own}",
+        f"k-{before}|{kind}",
+        f"k+{kind}|{behind}",
+        f"k-{before}o{own}",
+        f"k+{behind}o{own}",
     ]
-    if before in _NEIGHBOURS:
-        row += [f"p{before}", f"p{before}o{own}"]
-    if behind in _NEIGHBOURS:
-        row += [f"f{behind}", f"f{behind}o{own}"]
-    return row
+    for side, word in zip("pf", beside, strict=True):
+        if word:
+            row += [f"{side}{word}", f"{side}{word}o{own}"]
+    return tuple(row)
 
 
-def _of_word(whole: _Sentence, at: int, word: Word) -> list[str]:
+def _of_word(whole: _Sentence, at: int, word: Word) -> tuple[Group, Group]:
     """Return the word's ending and length, and how it starts its sentence or quotation."""
     key, own = word.key, whole.level[at + 1]
-    row = [f"x3{key[-3:]}", f"x3{key[-3:]}o{own}", f"x2{key[-2:]}", f"n{min(len(key), 8)}o{own}"]
+    row = []
     if opens_quote(word.gap):
         mark = word.gap.strip()[:1]
         row += ["q", f"q{mark}", f"q{mark}o{own}"]
@@ -203,22 +231,27 @@ def _of_word(whole: _Sentence, at: int, word: Word) -> list[str]:
         row.append(f"w{key}")
     if word.gap[-1:].isdigit():
         row.append("d")
-    return row
+    return _ending_group(own, key[-3:], min(len(key), 8)), tuple(row)
 
 
-def _of_stem(whole: _Sentence, at: int, odds: Odds) -> list[str]:
+@lru_cache(_KEPT)
+def _ending_group(own: str, ending: str, length: int) -> Group:
+    return f"x3{ending}", f"x3{ending}o{own}", f"x2{ending[-2:]}", f"n{length}o{own}"
+
+
+def _of_stem(whole: _Sentence, at: int, odds: Odds) -> Group:
     """Return for a word that the table does not know what it knows of its stem."""
     i = at + 1
     if whole.level[i] != "?":
-        return []
+        return ()
     stem = _stem(whole.keys[i], odds)
-    return [
+    return (
         f"m{stem}",
         f"m{stem}a{whole.told[i]}",
         f"m{stem}k{whole.kinds[at]}",
         f"m-{whole.level[at]}|{stem}",
         f"m+{stem}|{whole.level[i + 1]}",
-    ]
+    )
 
 
 def _stem(key: str, odds: Odds) -> str:

@@ -20,6 +20,7 @@ _WEB = re.compile(
     re.IGNORECASE,
 )
 _CHUNK = re.compile(r"\S+")
+_SIGNS = frozenset(".@:")  # no address without one of these
 _LONGEST_ADDRESS = 300
 _LISTED = re.compile(r"[\w)]\([a-z]\)", re.IGNORECASE)
 _MERIDIEM = re.compile(r"(?<![a-z])[ap]\.\s?m(?![a-z])", re.IGNORECASE)
@@ -58,7 +59,7 @@ def web_places(text: str) -> set[int]:
     """Return the offsets covered by web and e-mail addresses and handles, which are set in small letters."""
     places: set[int] = set()
     for chunk in _CHUNK.finditer(text):
-        if chunk.end() - chunk.start() <= _LONGEST_ADDRESS:
+        if chunk.end() - chunk.start() <= _LONGEST_ADDRESS and not _SIGNS.isdisjoint(chunk.group()):
             for found in _WEB.finditer(chunk.group()):
                 places.update(range(chunk.start() + found.start(), chunk.start() + found.end()))
     return places

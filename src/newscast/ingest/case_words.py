@@ -10,6 +10,7 @@ from newscast.ingest.word_lists import listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_STOP = re.compile(r"[.!?]")
 _OPENERS = " \t\r\n\xa0\u2009\"'“”‘’«»([{—–-*•"
 _QUOTES = "\"“‘«'"
 _ABBREVIATIONS = listed("""
@@ -48,6 +49,8 @@ class Word:
 
 def key_of(text: str) -> str:
     """Return the form of a word that the tables are asked for."""
+    if text.isalpha():
+        return text.lower()
     return _POSSESSIVE.sub("", text).lower().replace("’", "'")
 
 
@@ -73,7 +76,7 @@ def split_words(text: str) -> list[Word]:
 
 def _ends_sentence(before: str, gap: str) -> bool:
     """Tell whether the gap after a word ends the sentence; the point of an abbreviation does not."""
-    if not any(mark in gap for mark in ".!?") or not any(mark.isspace() for mark in gap):
+    if len(gap) < 2 or not _STOP.search(gap) or not any(mark.isspace() for mark in gap):
         return False
     mark = gap.rstrip(_OPENERS)[-1:]
     if mark not in (".", "!", "?", "…"):
@@ -102,16 +105,22 @@ def opens_quote(gap: str) -> bool:
 
 def recase(word: str, form: str) -> str:
     """Return the word with the letter case of a form that has the same letters."""
+    if word.isascii() and form.isascii() and word.lower() == form.lower():
+        return form
     return "".join(_like(old, new) for old, new in zip(word, form, strict=True))
 
 
 def lowered(word: str) -> str:
     """Return the word in lower case; a letter whose lower case has another length stays."""
+    if word.isascii():
+        return word.lower()
     return "".join(_turn(letter, letter.lower()) for letter in word)
 
 
 def uppered(word: str) -> str:
     """Return the word in capitals; a letter whose capital has another length stays."""
+    if word.isascii():
+        return word.upper()
     return "".join(_turn(letter, letter.upper()) for letter in word)
 
 

@@ -50,7 +50,7 @@ class Token:
     @property
     def possessive(self) -> bool:
         """“Rubio’s”, “voters’”."""
-        return self.kind is Kind.WORD and _POSSESSIVE.search(self.text) is not None
+        return self.kind is Kind.WORD and not self.text.isalnum() and _POSSESSIVE.search(self.text) is not None
 
 
 def tokenise(text: str, spans: Sequence[tuple[int, Span]]) -> list[Token]:
@@ -69,7 +69,7 @@ def _words(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         written = match.group()
         kind = Kind.WORD if written[0].isalnum() else Kind.MARK
-        low = _POSSESSIVE.sub("", written).lower().replace("’", "'")
+        low = written.lower() if written.isalnum() else _POSSESSIVE.sub("", written).lower().replace("’", "'")
         low = low.rstrip(".") if kind is Kind.WORD and low.count(".") == 1 else low
         found.append(Token(kind, written, low, match.start(), match.end()))
     return found

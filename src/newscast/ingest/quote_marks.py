@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
 _OPENING = "“«"
 _CLOSING = "”»"
+_MARK = re.compile(r"[“«\"'‘]")
 _BEFORE_OPENING = " \t\r\n([{—–-:,/"
 _SENTENCE_MARKS = ".,?!…"
 
@@ -52,7 +54,8 @@ def _continues(spans: list[Span], paragraph: str, number: int, start: int) -> bo
 def _scan(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield start, end and whether it is closed for each outer quotation of a paragraph."""
     position = 0
-    while position < len(text):
+    while mark := _MARK.search(text, position):
+        position = mark.start()
         if not _opens(text, position):
             position += 1
             continue
