@@ -35,6 +35,11 @@ class Lexicon:
 
     entries: tuple[Entry, ...] = ()
 
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """Words whose capitals are the house's own; those in small letters tell nothing of letter case."""
+        return tuple(entry.written for entry in self.entries if entry.written != entry.written.lower())
+
     def over(self, earlier: Lexicon) -> Lexicon:
         """Return both as one, these entries over the earlier ones."""
         mine = {entry.written for entry in self.entries}

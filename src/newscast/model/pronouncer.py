@@ -57,6 +57,13 @@ def find_pronouncers(text: str) -> tuple[FoundPronouncer, ...]:
     return tuple(pronouncer for pronouncer in found if pronouncer)
 
 
+def is_respelling(text: str, written: str) -> bool:
+    """Tell whether a lexicon's value for a word is made like a respelling: “BEE-hotch”, but not “the UK” or “USA”."""
+    if text == written or not _has_form(text, None) or not _covers(written, text):
+        return False
+    return not text.isupper() or (_letters(text) != _letters(written) and _can_be_said(written, text))
+
+
 def _pronouncer_at(text: str, match: re.Match[str]) -> FoundPronouncer | None:
     body = match["body"]
     marked = _MARKED.match(body)
@@ -124,6 +131,11 @@ def _is_plausible(text: str, start: int, end: int, respelling: str) -> bool:
         return _likeness(name, respelling) >= 0.34
     if _is_acronym(text[max(0, end - _LOOK_BACK) : end], respelling):
         return False
+    return _can_be_said(name, respelling)
+
+
+def _can_be_said(name: str, respelling: str) -> bool:
+    """Tell whether capitals alone may be a name's syllables, and neither an acronym nor its short form."""
     likeness = _likeness(name, respelling)
     syllables = _SYLLABLE_BREAK.split(respelling)
     can_be_said = all(_PRONOUNCEABLE.fullmatch(_letters(part)) for part in syllables)

@@ -1,0 +1,7 @@
+"""Lexicon files: how a newsroom wants words to be said, in plain text, TOML or PLS."""
+
+from __future__ import annotations
+
+from newscast.lexicon.files import format_lexicon, parse_lexicon, read_lexicon
+
+__all__ = ["format_lexicon", "parse_lexicon", "read_lexicon"]
