@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newscast.ingest.quote_marks import Span
 
@@ -51,6 +51,15 @@ class Token:
     def possessive(self) -> bool:
         """“Rubio’s”, “voters’”."""
         return self.kind is Kind.WORD and not self.text.isalnum() and _POSSESSIVE.search(self.text) is not None
+
+
+def tokenised(texts: Sequence[str], spans: Sequence[Span]) -> Iterator[list[Token]]:
+    """Yield the tokens of each paragraph, given the quotations of all."""
+    inside: dict[int, list[tuple[int, Span]]] = {}
+    for index, span in enumerate(spans):
+        inside.setdefault(span.paragraph, []).append((index, span))
+    for number, text in enumerate(texts):
+        yield tokenise(text, inside.get(number, []))
 
 
 def tokenise(text: str, spans: Sequence[tuple[int, Span]]) -> list[Token]:

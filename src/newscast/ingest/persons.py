@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscast.ingest.case_table import case_table
-from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
+from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenised
 from newscast.ingest.quote_marks import find_spans
 from newscast.ingest.speech_verbs import TOLD
 from newscast.ingest.word_lists import (
@@ -31,7 +31,7 @@ from newscast.ingest.word_lists import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _FUNCTION = (
     ADVERBS
@@ -195,21 +195,20 @@ def _gender(role: Sequence[Token], core: Sequence[Token]) -> str:
     return "f" if given in FEMALE and given not in MALE else "m" if given in MALE and given not in FEMALE else ""
 
 
+def _mentions_in(texts: Sequence[str]) -> Iterator[Mention]:
+    """Yield the names in an article."""
+    for tokens in tokenised(texts, find_spans(texts)):
+        for first, last in sentence_bounds(tokens):
+            yield from find_mentions(tokens, first, last)
+
+
 class Cast:
     """The people that a page names, found by surname."""
 
-    def __init__(self, copy: Sequence[str], article: str | None) -> None:
+    def __init__(self, copy: Iterable[Mention], article: str | None) -> None:
         self._people: dict[str, list[Person]] = {}
-        texts = [*copy, *(article or "").split("\n")]
-        spans = find_spans(texts)
-        by_paragraph: dict[int, list[tuple[int, object]]] = {}
-        for index, span in enumerate(spans):
-            by_paragraph.setdefault(span.paragraph, []).append((index, span))
-        for number, text in enumerate(texts):
-            tokens = tokenise(text, by_paragraph.get(number, []))  # type: ignore[arg-type]
-            for first, last in sentence_bounds(tokens):
-                for mention in find_mentions(tokens, first, last):
-                    self._add(mention)
+        for mention in (*copy, *_mentions_in((article or "").split("\n"))):
+            self._add(mention)
 
     def _add(self, mention: Mention) -> None:
         people = self._people.setdefault(mention.surname, [])

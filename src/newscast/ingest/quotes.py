@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.attribution import Cue, cue_after, cue_before, cue_label, cue_trailing, is_asked
 from newscast.ingest.case_table import case_table
-from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenise
+from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenised
 from newscast.ingest.noun_phrases import By, Phrase, head_of, possessor, sentence_subject
 from newscast.ingest.persons import Cast, find_mentions
 from newscast.ingest.quote_marks import Span, find_spans
 from newscast.ingest.word_lists import COURTESY, NOT_PERSONS, PRONOUNS, ROLES, SHORT_TITLES, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from newscast.ingest.persons import Mention
 
 
 _WHOLE = 4
@@ -77,6 +79,7 @@ class _Seen:
 class _Paragraph:
     tokens: list[Token]
     bounds: list[tuple[int, int]]
+    mentions: list[Mention]
     first_sentence: int
 
     def sentence_of(self, at: int) -> int:
@@ -89,44 +92,48 @@ def find_quotes(paragraphs: Sequence[str], *, article: str | None, anchor: str |
     spans = find_spans(paragraphs)
     if not spans:
         return ()
-    return tuple(_Reader(paragraphs, spans, Cast(paragraphs, article), anchor).read())
+    laid_out = list(_laid_out(paragraphs, spans))
+    cast = Cast((mention for paragraph in laid_out for mention in paragraph.mentions), article)
+    return tuple(_Reader(paragraphs, spans, laid_out, cast, anchor).read())
+
+
+def _laid_out(paragraphs: Sequence[str], spans: Sequence[Span]) -> Iterator[_Paragraph]:
+    sentence = 0
+    for tokens in tokenised(paragraphs, spans):
+        bounds = sentence_bounds(tokens)
+        mentions = [mention for first, last in bounds for mention in find_mentions(tokens, first, last)]
+        yield _Paragraph(tokens, bounds, mentions, sentence)
+        sentence += len(bounds)
 
 
 class _Reader:
     """Walks through the copy once, remembering who was met."""
 
-    def __init__(self, paragraphs: Sequence[str], spans: list[Span], cast: Cast, anchor: str | None) -> None:
-        self._texts = paragraphs
+    def __init__(
+        self, texts: Sequence[str], spans: list[Span], paragraphs: list[_Paragraph], cast: Cast, anchor: str | None
+    ) -> None:
+        self._texts = texts
         self._spans = spans
         self._cast = cast
         self._anchor = anchor
-        self._paragraphs: list[_Paragraph] = []
+        self._paragraphs = paragraphs
         self._seen: list[_Seen] = []
         self._spoken: list[_Seen] = []
         self._speakers: list[_Speaker | None] = []
-        self._lay_out()
+        for number, paragraph in enumerate(paragraphs):
+            self._meet(number, paragraph)
 
-    def _lay_out(self) -> None:
-        inside: dict[int, list[tuple[int, Span]]] = {}
-        for index, span in enumerate(self._spans):
-            inside.setdefault(span.paragraph, []).append((index, span))
-        sentence = 0
-        for number, text in enumerate(self._texts):
-            tokens = tokenise(text, inside.get(number, []))
-            bounds = sentence_bounds(tokens)
-            self._paragraphs.append(_Paragraph(tokens, bounds, sentence))
-            for offset, (first, last) in enumerate(bounds):
-                self._meet(number, sentence + offset, tokens, first, last)
-            sentence += len(bounds)
-
-    def _meet(self, number: int, sentence: int, tokens: list[Token], first: int, last: int) -> None:
-        subject = sentence_subject(tokens, first, last)
-        for mention in find_mentions(tokens, first, last):
-            if self._cast.is_person(mention):
-                weight = 2.0 if subject and subject.start == mention.start else 1.0
-                weight -= 1.5 if mention.possessive else 0.0
-                weight += 1.5 if mention.start > first and tokens[mention.start - 1].low in _ADDRESSING else 0.0
-                self._seen.append(_Seen((number, mention.start), sentence, self._cast.full(mention.name), weight))
+    def _meet(self, number: int, paragraph: _Paragraph) -> None:
+        tokens = paragraph.tokens
+        for mention in filter(self._cast.is_person, paragraph.mentions):
+            first, last = paragraph.bounds[paragraph.sentence_of(mention.start)]
+            subject = sentence_subject(tokens, first, last)
+            weight = 2.0 if subject and subject.start == mention.start else 1.0
+            weight -= 1.5 if mention.possessive else 0.0
+            weight += 1.5 if mention.start > first and tokens[mention.start - 1].low in _ADDRESSING else 0.0
+            place = (number, mention.start)
+            sentence = self._sentence(number, mention.start)
+            self._seen.append(_Seen(place, sentence, self._cast.full(mention.name), weight))
 
     def read(self) -> list[FoundQuote]:
         """Return the quotations with their speakers."""
