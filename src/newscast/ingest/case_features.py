@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from newscast.ingest.case_words import opens_quote
@@ -11,7 +11,7 @@ from newscast.ingest.word_lists import ACRONYMS, CALENDAR, FIRST_NAMES, NOT_PERS
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newscast.ingest.case_evidence import Evidence
     from newscast.ingest.case_words import Word
@@ -99,52 +99,37 @@ def _kind(key: str) -> str:
     return "of" if key in PARTICLES else "-"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """What is known of each word, with a mark before the first and one behind the last."""
-
-    keys: list[str]
-    level: list[str]
-    """Odds of a capital, “?” for an unknown word."""
-    told: list[str]
-    """What the article says."""
-    kinds: list[str]
-    """What the small tables say."""
-    gaps: list[str]
-    """What stands before each word, and behind the last."""
-
-
 def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) -> list[Row]:
     """Return the features of each word of a sentence; `tail` is what follows the last one."""
-    whole = _Sentence(
-        ["<", *(word.key for word in words), ">"],
-        ["<", *(_own_level(word.key, odds) for word in words), ">"],
-        ["<", *(_told(seen.forms.get(word.key)) for word in words), ">"],
-        ["<", *(_kind(word.key) for word in words), ">"],
-        [*(_gap(word.gap) for word in words), _gap(tail) or "_"],
-    )
+    keys = ["<", *(word.key for word in words), ">"]
+    levels = ["<", *(_own_level(word.key, odds) for word in words), ">"]
+    told = ["<", *(_told(seen.forms.get(word.key)) for word in words), ">"]
+    gaps = [*(_gap(word.gap) for word in words), _gap(tail) or "_"]
     closed = ("ee",) if tail.strip() else ("en",)
-    return [
+    rows = zip(
+        _of_table(keys, levels, gaps, odds),
+        _of_article(keys, levels, told, seen),
+        _of_place(keys, levels, gaps),
         (
-            _of_table(whole, at, odds),
-            _of_article(whole, at, seen),
-            _of_place(whole, at),
-            *_of_word(whole, at, word),
-            _of_stem(whole, at, odds),
-            closed,
-        )
-        for at, word in enumerate(words)
-    ]
+            _ending_group(level, word.key[-3:], min(len(word.key), 8))
+            for word, level in zip(words, levels[1:], strict=False)
+        ),
+        map(_of_start, words, levels[1:]),
+        _of_stem(keys, levels, told, odds),
+        repeat(closed),
+        strict=False,
+    )
+    return list(rows)
 
 
-def _of_table(whole: _Sentence, at: int, odds: Odds) -> Group:
-    """Return how the word, alone and beside its neighbours, is printed elsewhere."""
-    i = at + 1
-    key = whole.keys[i]
-    second = _level(odds.second(f"{whole.keys[at]} {key}")) if whole.gaps[at] in "_-" else "-"
-    first = _level(odds.first(f"{key} {whole.keys[i + 1]}")) if whole.gaps[i] in "_-" else "-"
-    shape = "U" if key in ACRONYMS else odds.shape(key)
-    return _table_group(whole.level[i], shape, second, first, (whole.level[at], whole.level[i + 1]))
+def _of_table(keys: list[str], levels: list[str], gaps: list[str], odds: Odds) -> Iterator[Group]:
+    """Yield how each word, alone and beside its neighbours, is printed elsewhere."""
+    pairs = [f"{one} {two}" if gap in "_-" else "" for (one, two), gap in zip(pairwise(keys), gaps, strict=True)]
+    seconds = [_level(odds.second(pair)) if pair else "-" for pair in pairs]
+    firsts = [_level(odds.first(pair)) if pair else "-" for pair in pairs]
+    for at, key in enumerate(keys[1:-1]):
+        shape = "U" if key in ACRONYMS else odds.shape(key)
+        yield _table_group(levels[at + 1], shape, seconds[at], firsts[at + 1], (levels[at], levels[at + 2]))
 
 
 @lru_cache(_KEPT)
@@ -164,14 +149,14 @@ def _table_group(own: str, shape: str, second: str, first: str, beside: tuple[st
     )
 
 
-def _of_article(whole: _Sentence, at: int, seen: Evidence) -> Group:
-    """Return how the article on the page prints the word, alone and beside its neighbours."""
-    i = at + 1
-    key = whole.keys[i]
-    left = _told(seen.after.get(f"{whole.keys[at]} {key}"))
-    right = _told(seen.before.get(f"{key} {whole.keys[i + 1]}"))
-    start = _told(seen.opening.get(key))
-    return _article_group(whole.level[i], left, right, start, tuple(whole.told[at : i + 2]))
+def _of_article(keys: list[str], levels: list[str], told: list[str], seen: Evidence) -> Iterator[Group]:
+    """Yield how the article on the page prints each word, alone and beside its neighbours."""
+    pairs = [f"{one} {two}" for one, two in pairwise(keys)]
+    lefts = [_told(seen.after.get(pair)) for pair in pairs]
+    rights = [_told(seen.before.get(pair)) for pair in pairs]
+    for at, key in enumerate(keys[1:-1]):
+        start = _told(seen.opening.get(key))
+        yield _article_group(levels[at + 1], lefts[at], rights[at + 1], start, (told[at], told[at + 1], told[at + 2]))
 
 
 @lru_cache(_KEPT)
@@ -190,12 +175,13 @@ def _article_group(own: str, left: str, right: str, start: str, around: tuple[st
     )
 
 
-def _of_place(whole: _Sentence, at: int) -> Group:
-    """Return the marks around the word and what its neighbours are."""
-    i = at + 1
-    before, behind = whole.keys[at], whole.keys[i + 1]
-    beside = (before if before in _NEIGHBOURS else "", behind if behind in _NEIGHBOURS else "")
-    return _place_group(whole.level[i], whole.gaps[at], whole.gaps[i], tuple(whole.kinds[at : i + 2]), beside)
+def _of_place(keys: list[str], levels: list[str], gaps: list[str]) -> Iterator[Group]:
+    """Yield the marks around each word and what its neighbours are."""
+    kinds = ["<", *map(_kind, keys[1:-1]), ">"]
+    near = [key if key in _NEIGHBOURS else "" for key in keys]
+    for at in range(len(keys) - 2):
+        around = (kinds[at], kinds[at + 1], kinds[at + 2])
+        yield _place_group(levels[at + 1], gaps[at], gaps[at + 1], around, (near[at], near[at + 2]))
 
 
 @lru_cache(_KEPT)
@@ -218,20 +204,19 @@ def _place_group(own: str, gap: str, next_gap: str, kinds: tuple[str, ...], besi
     return tuple(row)
 
 
-def _of_word(whole: _Sentence, at: int, word: Word) -> tuple[Group, Group]:
-    """Return the word's ending and length, and how it starts its sentence or quotation."""
-    key, own = word.key, whole.level[at + 1]
+def _of_start(word: Word, own: str) -> Group:
+    """Return how a word starts its sentence or quotation."""
     row = []
-    if opens_quote(word.gap):
+    if word.gap != " " and opens_quote(word.gap):
         mark = word.gap.strip()[:1]
         row += ["q", f"q{mark}", f"q{mark}o{own}"]
     if word.opens:
         row.append("S")
-    if key in _NEIGHBOURS:
-        row.append(f"w{key}")
+    if word.key in _NEIGHBOURS:
+        row.append(f"w{word.key}")
     if word.gap[-1:].isdigit():
         row.append("d")
-    return _ending_group(own, key[-3:], min(len(key), 8)), tuple(row)
+    return tuple(row)
 
 
 @lru_cache(_KEPT)
@@ -239,19 +224,20 @@ def _ending_group(own: str, ending: str, length: int) -> Group:
     return f"x3{ending}", f"x3{ending}o{own}", f"x2{ending[-2:]}", f"n{length}o{own}"
 
 
-def _of_stem(whole: _Sentence, at: int, odds: Odds) -> Group:
-    """Return for a word that the table does not know what it knows of its stem."""
-    i = at + 1
-    if whole.level[i] != "?":
-        return ()
-    stem = _stem(whole.keys[i], odds)
-    return (
-        f"m{stem}",
-        f"m{stem}a{whole.told[i]}",
-        f"m{stem}k{whole.kinds[at]}",
-        f"m-{whole.level[at]}|{stem}",
-        f"m+{stem}|{whole.level[i + 1]}",
-    )
+def _of_stem(keys: list[str], levels: list[str], told: list[str], odds: Odds) -> Iterator[Group]:
+    """Yield for each word that the table does not know what it knows of its stem."""
+    for at, key in enumerate(keys[1:-1]):
+        if levels[at + 1] != "?":
+            yield ()
+            continue
+        stem = _stem(key, odds)
+        yield (
+            f"m{stem}",
+            f"m{stem}a{told[at + 1]}",
+            f"m{stem}k{_kind(keys[at]) if at else '<'}",
+            f"m-{levels[at]}|{stem}",
+            f"m+{stem}|{levels[at + 2]}",
+        )
 
 
 def _stem(key: str, odds: Odds) -> str:
