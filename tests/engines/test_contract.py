@@ -9,7 +9,7 @@ import pytest
 
 from newscast.engines import DEFAULT, engine_class, engine_names
 from newscast.errors import EngineError
-from newscast.model.speech import Utterance, Voice
+from newscast.model.speech import Phonemes, Utterance, Voice
 
 if TYPE_CHECKING:
     from newscast.engines.base import Engine
@@ -76,6 +76,37 @@ def test_words_are_in_order_and_inside_the_text_and_the_sound(engine: Engine) ->
     assert all(0 <= start < len(speech.pcm) // 2 for start in starts)
     heard = [SENTENCE[word.position : word.position + word.length] for word in speech.words]
     assert not heard or [word for word in heard if word != "—"] == [word for word in SENTENCE.split() if word != "—"]
+
+
+def test_a_known_sound_is_heard_by_engines_that_take_it_and_harms_no_other(engine: Engine) -> None:
+    text = 'The mayor, "bee-hotch\'s aide," met [[him]] and Anna Ruiz-based firms.'
+    sounds = (
+        Phonemes(text.index("bee"), len("bee-hotch's"), "vəˈneɪʃəs"),
+        Phonemes(text.index("Anna"), len("Anna Ruiz"), "ˈɑːnɑː ɹuːˈiːz"),
+    )
+    plain = engine.speak(Utterance(text, first_voice(engine), "en-US"))
+    known = engine.speak(Utterance(text, first_voice(engine), "en-US", phonemes=sounds))
+    heard = [text[word.position : word.position + word.length] for word in known.words]
+    assert not heard or heard == text.split()
+    assert [word.start for word in known.words] == sorted(word.start for word in known.words)
+    assert (abs(len(known.pcm) - len(plain.pcm)) > plain.rate // 50) == engine.takes_phonemes
+    again = engine.speak(Utterance(text, first_voice(engine), "en-US"))
+    assert len(again.pcm) == pytest.approx(len(plain.pcm), rel=0.01)
+
+
+def test_sounds_that_do_not_fit_the_text_do_no_harm(engine: Engine) -> None:
+    text = "Good evening from Bihac."
+    odd = (
+        Phonemes(0, 4, "🙂"),
+        Phonemes(2, 90, "ˈbiːhɒtʃ ɑː"),
+        Phonemes(5, 12, ""),
+        Phonemes(18, 5, "ˈø ʘ"),
+        Phonemes(18, 0, "a"),
+        Phonemes(400, 5, "a"),
+    )
+    speech = engine.speak(Utterance(text, first_voice(engine), "en-US", phonemes=odd))
+    assert len(speech.pcm) > speech.rate
+    assert all(0 <= word.position < word.position + word.length <= len(text) for word in speech.words)
 
 
 def test_a_rate_changes_the_length_and_is_not_kept(engine: Engine) -> None:

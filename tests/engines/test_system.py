@@ -137,7 +137,7 @@ def test_a_text_of_marks_alone_gives_no_sound() -> None:
 def test_an_interrupted_job_does_not_block_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     engine = SystemEngine()
 
-    def interrupt(_: str) -> None:
+    def interrupt(_: str, **_settings: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:

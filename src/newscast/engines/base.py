@@ -1,6 +1,6 @@
 """What a speech engine is, and how to write one.
 
-An engine is a class with the six members below, registered under the entry point `newscast.engines`:
+An engine is a class with the seven members below, registered under the entry point `newscast.engines`:
 
     [project.entry-points."newscast.engines"]
     robot = "my_package:RobotEngine"
@@ -39,6 +39,8 @@ class Engine(Protocol):
     """The entry point's name."""
     concurrency: ClassVar[int]
     """How many worker processes gain speed: 0 for one a core, 1 where one process uses the whole machine."""
+    takes_phonemes: ClassVar[bool]
+    """True where `utterance.phonemes` decides how words sound."""
 
     @staticmethod
     def fingerprint() -> str:

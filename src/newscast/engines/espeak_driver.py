@@ -48,6 +48,7 @@ class EspeakDriver:
         self._proxy = proxy
         self._espeak = espeak
         self._values = {"rate": 165, "pitch": 50}
+        self._phonemes = False
         self._spoken: tuple[bytes, list[WordEvent], int] | None = None
 
     def destroy(self) -> None:
@@ -60,21 +61,26 @@ class EspeakDriver:
         """Speak a text and keep samples, words and rate for `getProperty`."""
         self._spoken = None
         self._proxy.notify("started-utterance")
-        pcm, words = self._espeak.synth(text)
+        pcm, words = self._espeak.synth(text, phonemes=self._phonemes)
         for word in words:
             self._proxy.notify("started-word", location=word.position, length=0)
         self._spoken = pcm, words, self._espeak.rate
         self._proxy.notify("finished-utterance", completed=True)
 
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's interface
-        """Return `spoken`, `voice`, `rate` or `pitch`; raise `KeyError` for anything else."""
-        known = {"spoken": self._spoken, "voice": self._espeak.chosen, **self._values}
+        """Return `spoken`, `voice`, `phonemes`, `rate` or `pitch`; raise `KeyError` for anything else."""
+        known = {"spoken": self._spoken, "voice": self._espeak.chosen, "phonemes": self._phonemes, **self._values}
         return known[name]
 
     def setProperty(self, name: str, value: str | int) -> None:  # noqa: N802 - pyttsx3's interface
-        """Set `voice`, `rate` or `pitch`. Raises `EngineError` for a voice that does not exist."""
+        """Set `voice`, `rate`, `pitch`, or whether texts hold `phonemes`.
+
+        Raises `EngineError` for a voice that does not exist.
+        """
         if name == "voice":
             self._set_voice(str(value))
+        elif name == "phonemes":
+            self._phonemes = bool(value)
         else:
             lowest, highest = _LIMITS[name]
             self._values[name] = min(max(int(value), lowest), highest)

@@ -39,6 +39,7 @@ _SYNCHRONOUS = 2
 _DO_NOT_EXIT = 0x8000  # else the library ends the program where its data is missing
 _BUFFER = 1000  # ms: a small buffer has room for few events, and loses the first words after many voice changes
 _UTF8 = 1
+_PHONEMES = 0x100  # “[[…]]” holds mnemonics
 _WORD = 1
 _LONGEST_PATH = 159  # bytes: with one more the library does not find its data
 # A longer variant overruns a buffer of the library and ends the process; a path could name any file.
@@ -184,11 +185,14 @@ class Library:
         """Set a parameter of the voice in use. Changing the voice sets all back."""
         self._dll.espeak_SetParameter(parameter, value, 0)
 
-    def synth(self, text: str) -> tuple[bytes, list[WordEvent]]:
-        """Speak a text that holds no control characters; return samples (one channel, 16 bits) and words."""
+    def synth(self, text: str, *, phonemes: bool = False) -> tuple[bytes, list[WordEvent]]:
+        """Speak a text that holds no control characters; return samples (one channel, 16 bits) and words.
+
+        With `phonemes`, double brackets hold the library's mnemonics.
+        """
         self._pcm, self._words = [], []
         data = text.encode("utf-8", "replace")
-        self._dll.espeak_Synth(data, ctypes.c_size_t(len(data) + 1), 0, 1, 0, _UTF8, None, None)
+        self._dll.espeak_Synth(data, ctypes.c_size_t(len(data) + 1), 0, 1, 0, _UTF8 | _PHONEMES * phonemes, None, None)
         return b"".join(self._pcm), self._words
 
     def names(self) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from platform import release
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from newscast.engines.base import Speech
-from newscast.engines.espeak_library import place
+from newscast.engines.espeak_library import WordEvent, place
+from newscast.engines.espeak_phonemes import marked_text
 from newscast.engines.native_speech import NativeSpeech, driver_here
 from newscast.errors import EngineError
 from newscast.model.speech import VoiceInfo, WordTime
@@ -25,15 +26,15 @@ if TYPE_CHECKING:
 
     import pyttsx3.engine
 
-    from newscast.engines.espeak_library import WordEvent
-    from newscast.model.speech import Utterance
+    from newscast.model.speech import Utterance, Voice
 
-_DRIVER = 1  # raised whenever the same words would sound different
+_DRIVER = 2  # raised whenever the same words would sound different
 _WORDS_A_MINUTE = 165  # a newsreader's pace
 _PITCH = 50
 _LICENCE = "GPL-3.0-or-later"
 # eSpeak NG takes some of them for commands, and a text ends at the first NUL.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_ENGLISH_VOICE = re.compile(r"(?:gmw/)?en(?![a-z])|English\b", re.IGNORECASE)
 
 # Best understood first (word error rate of a speech recogniser). The last few are slower to make (adam takes three
 # times as long) or hold breath noise, so that the same words give other samples each time. Variants that whisper or
@@ -66,6 +67,7 @@ class SystemEngine:
 
     name: ClassVar[str] = "system"
     concurrency: ClassVar[int] = 0
+    takes_phonemes: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self._espeak: pyttsx3.engine.Engine | None = None
@@ -106,18 +108,24 @@ class SystemEngine:
         if colon and kind == driver_here():
             self._native = self._native or NativeSpeech(kind)
             return self._native.speak(text, voice, rate)
-        pcm, events, frames = self._say(text, voice.name, rate, _PITCH if voice.pitch is None else voice.pitch)
+        # The mnemonics are those of English; a voice of another language would cut words off at them.
+        known = utterance.phonemes if _ENGLISH_VOICE.match(voice.name) else ()
+        marked = marked_text(text, known) if known else None
+        pcm, events, frames = self._say(marked.text if marked else text, voice, rate, phonemes=marked is not None)
         if not events:
             raise EngineError("the text gives no sound")
+        if marked:
+            events = [WordEvent(event.sample, marked.plain(event.position)) for event in events]
         return Speech(pcm, frames, word_times(text, events))
 
-    def _say(self, text: str, voice: str, rate: int, pitch: int) -> tuple[bytes, list[WordEvent], int]:
+    def _say(self, text: str, voice: Voice, rate: int, *, phonemes: bool) -> tuple[bytes, list[WordEvent], int]:
         """Run one job; raise the first error that pyttsx3 would only have reported to a listener."""
         engine = self._espeak = self._espeak or _espeak_engine()
+        pitch = _PITCH if voice.pitch is None else voice.pitch
         errors: list[Exception] = []
         token = engine.connect("error", lambda name, exception: errors.append(exception))  # noqa: ARG005
         try:
-            for name, value in (("voice", voice), ("rate", rate), ("pitch", pitch)):
+            for name, value in (("voice", voice.name), ("rate", rate), ("pitch", pitch), ("phonemes", phonemes)):
                 engine.setProperty(name, value)
             engine.say(text)
             engine.runAndWait()

@@ -26,6 +26,7 @@ class ToneEngine:
 
     name: ClassVar[str] = "tone"
     concurrency: ClassVar[int] = 0
+    takes_phonemes: ClassVar[bool] = False
 
     @staticmethod
     def fingerprint() -> str:

@@ -69,6 +69,7 @@ FAULTS: dict[str, Callable[[Speech], Speech]] = {
 class FaultyEngine:
     name: ClassVar[str] = "faulty"
     concurrency: ClassVar[int] = 0
+    takes_phonemes: ClassVar[bool] = False
 
     @staticmethod
     def fingerprint() -> str:
