@@ -70,6 +70,7 @@ def test_a_long_hostile_line_takes_no_longer_than_its_length_asks(unit: str) -> 
         ("May I come in?", "May I come in?"),
         ("", ""),
         ("###", ""),
+        ("McConnell and DeSantis met, and iPhone sales fell.", "McConnell and DeSantis met, and iPhone sales fell."),
         ("He said 'no' to the cops' car.", "He said 'no' to the cops' car."),
         ("“Really?” she asked.", "Really? she asked."),
         ("Wait... what?", "Wait, what?"),
@@ -102,15 +103,15 @@ def test_what_is_already_spoken_stays_and_marks_become_pauses(text: str, spoken:
     [
         ("ATF", "A-T-F"),
         ("NAACP", "N-double-A-C-P"),
-        ("OSHA", "OSHA"),
-        ("NASCAR", "NASCAR"),
+        ("OSHA", "Osha"),
+        ("NASCAR", "Nascar"),
         ("CEOs", "C-E-O's"),
         ("DOJ's", "D-O-J's"),
         ("CPAC", "C-pac"),
-        ("NORTHCOM", "NORTHCOM"),
+        ("NORTHCOM", "Northcom"),
         ("GOP", "G-O-P"),
         ("SUV", "S-U-V"),
-        ("UNICEF", "UNICEF"),
+        ("UNICEF", "Unicef"),
     ],
 )
 def test_acronyms_are_said_or_spelled(acronym: str, said: str) -> None:

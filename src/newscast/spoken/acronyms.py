@@ -1,26 +1,29 @@
-"""Whether an acronym is said as a word or spelled, and the rules that spell it."""
+"""Whether an acronym is said as a word or spelled, and the rules that do so."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from newscast.spoken.rule import CAPITALS, Habits, Rule, before, compiled, word_set
+from newscast.spoken.acronym_words import EVERYDAY, SAID_AS, SPELLED, WORDS
+from newscast.spoken.rule import CAPITALS, Habits, Rule, after, before, compiled, word_set
 
 Match = re.Match[str]
 
 # What English lets a syllable begin and end with.
 _ONSETS = word_set(
     """
-    b bl br c ch cl cr d dr dw f fl fr g gl gr gn gw h j k kl kn kr l m n p ph pl pr ps qu r rh s sc sch
-    scr sh shr sk sl sm sn sp spl spr squ st str sv sw t th thr tr ts tw v w wh wr y z
+    b bl br c ch chr cl cr cz d dr dw f fl fr g gl gr gn gw h j k kl kn kr l m n p ph phr pl pr ps qu r rh s sc sch
+    scr sh shr sk sl sm sn sp sph spl spr squ st str sv sw t th thr thw tr ts tw v w wh wr y z
     """
 )
 _CODAS = word_set(
     """
-    b bs c ch ck cks cs ct cts d ds f ff fs ft fts g gs h k ks l ld lds lf lk ll lm lp ls lt lth lts m mp
-    mps ms n nc nch nd nds ng ngs nk nks ns nt nts nth p ph ps pt pts r rc rch rd rds rf rg rk rks rl
-    rls rm rms rn rns rp rps rs rt rth rts s sh sk sks sm sp ss st sts t tch th ths ts tt v x z
+    b bs bt bts c ch cht chts ck cks cs ct cts d dds ds dst f ff ffs fs ft fth fts g gh ghs ght ghts gn gns gs gth
+    gths h k ks l ld lds lf lfth lk lks ll lls lm lms lp lps lpt ls lt lth lts m mb mbs mn mns mp mps mpt mpts ms n nc
+    nch nd nds ng ngs ngth ngths nk nks nkt ns nst nt nth nts p ph phs pps ps pt pth pts r rb rbs rc rch rd rds rf rg
+    rk rks rl rld rlds rls rm rms rn rns rp rps rpt rs rst rsts rt rth rths rts rv s sh sk sks sm sp ss st sts t tch
+    th ths ts tt tz v wd wk wks wl wls wn wns ws wth x xt xth xts z
     """
 )
 _ENDINGS = word_set(
@@ -28,45 +31,30 @@ _ENDINGS = word_set(
     bb dd ff gg ll mm nn pp rr ss tt zz dl fl bl tl rsh rch lch rth lth lc
     """
 )
-_SYLLABLES = re.compile(r"[^aeiouy]+|[aeiouy]+")
-
-# Said as words although they are short or odd; and the other way round. Everyday news copy only.
-WORDS = word_set(
-    """
-    ICE AIDS UNICEF UNESCO OPEC NATO NASA FEMA OSHA HIPAA SWAT ISIS ISIL HAMAS PIN SIM RAM ROM PAC PACS
-    SALT START SARS MERS COVID NAFTA ASEAN AMBER AMTRAK COSTCO IKEA LASER RADAR SONAR SCUBA WASP CAPTCHA
-    MAGA DOGE DACA ERISA WHO ARPA DARPA HUD LAN WAN GIF JPEG SCOTUS POTUS FLOTUS TASER ZIP NASDAQ NASCAR
-    FIFA UEFA SNAP CHIP WIC GATT HIIT GNU OK AND THE NOT BUT FOR ALL ONE TWO NEW YES NO EPCOT AIPAC UNIX
-    YOLO FOMO FOIA GUI IN ON AT OF TO BY IS AS OR SO IF AN BE DO GO HE ME MY UP WE LASIK MENSA PETA MADD
-    CERN IMAX EBITDA IATA ICANN IMAP SCSI LSAT MCAT SIDS UNRWA BIPOC
-    """
-)
-SPELLED = word_set(
-    """
-    ACLU UCLA USDA AARP YMCA YWCA NAACP UNLV USPS USAF USMC UAE UAW UAV UFO UPS URL USA USB USC UTC UVA
-    EPA EU EPL ECB EMT ESP AMA ABA APA ADA ATM AFL AFP AIG AOL API APO APR IED IRA IRS ISP ISS IOC IMO
-    IOU IPO IDF IBM ICU OAS OECD OMB OPM OTC OJ OD GOP CIO CIA CEO CFO COO CIT CIS DEA DOE DOD DOJ DOT
-    DUI DIY DOA FAA FDA HIV HOA HOV LAX MIA MIT MIS NEA NIH NYU POW PTA RIP ROI SEC SEIU SUV TIA VIP VOA
-    LED LAPD NYPD UNHCR UCSF USSR USAA USTR USGS USCIS ERA ETA EST EDT EKG ICBM LGBTQ LGBT LGBTQIA IUD
-    IVF IQ IT AI AC ID IV UN US UK UI UV EV TV PM AM MOU EIS EIA EBT CNN GED GPA RBI BET RAF DIA NIA TSA
-    TVA AFT ALS AED APB AWD AUV ATV ATF ATX ABC ABD ADHD AMD ESPN ESG ETF ECG EMS EEG EEOC EPS OSU OCD
-    OMG OB ORV FDIC NCIS SSRI GPAS SDNY FDNY HBCU NCUA
-    """
-)
+# A y before a vowel, and the u of qu, are consonants.
+_SYLLABLES = re.compile(r"(?:qu|y(?=[aeiou])|[^aeiouy])+|(?:y(?![aeiou])|[aeiou])+")
+_VOWELS = re.compile(r"(?:y(?![aeiou])|[aeiou])+")
+_LONG_VOWELS = frozenset(["iou", "eau", "ieu", "uou", "eou", "uie"])
+_BROADCASTER = re.compile(r"[KW][A-Z]{3}")
+"""Stations of the United States have call letters with K or W in front."""
 
 
 @lru_cache(maxsize=4096)
 def is_spelled(acronym: str) -> bool:
     """Tell whether newsreaders spell an acronym rather than say it as a word."""
-    if acronym in WORDS:
+    if acronym in WORDS or acronym in EVERYDAY or acronym in SAID_AS:
         return False
-    if acronym in SPELLED or len(acronym) < 3:
+    if acronym in SPELLED or len(acronym) < 3 or _BROADCASTER.fullmatch(acronym):
         return True
+    if acronym.startswith("US") and len(acronym) < 6:
+        return True  # the nation's agencies and clubs
     return not is_pronounceable(acronym.lower()) and not has_initial(acronym)
 
 
 def has_initial(acronym: str) -> bool:
-    """Tell whether an acronym is a letter and a word: JPEG, HVAC, VTOL."""
+    """Tell whether an acronym is a letter and a word: JPEG, HVAC, VTOL, a state's DOT."""
+    if len(acronym) == 4 and acronym.endswith("DOT"):
+        return True
     return (
         4 <= len(acronym) <= 5
         and acronym[0] not in "AEIOU"
@@ -76,43 +64,59 @@ def has_initial(acronym: str) -> bool:
     )
 
 
-def _half_said(acronym: str) -> str:
-    if acronym in WORDS or not has_initial(acronym) or is_pronounceable(acronym.lower()):
-        return acronym
-    return f"{acronym[0]}-{acronym[1:].lower()}"
+@lru_cache(maxsize=4096)
+def said(acronym: str) -> str:
+    """Return an acronym as engines read it right: letters by hyphens, a word in small letters."""
+    if acronym in SAID_AS:
+        return SAID_AS[acronym]
+    if acronym in EVERYDAY:
+        return acronym.lower()
+    if is_spelled(acronym):
+        return spell(acronym)
+    if acronym not in WORDS and has_initial(acronym) and (acronym.endswith("DOT") or not _is_word(acronym)):
+        return f"{acronym[0]}-{acronym[1:].lower()}"
+    return acronym.capitalize()  # engines spell short words in capitals, and drop the ’s behind long ones
+
+
+def _is_word(acronym: str) -> bool:
+    return is_pronounceable(acronym.lower())
 
 
 def is_pronounceable(letters: str) -> bool:
     """Tell whether letters make syllables that English has, in a shape that invites saying them."""
     runs = _SYLLABLES.findall(letters)
-    vowels = [run for run in runs if run[0] in "aeiouy"]
-    if not vowels or any(len(run) > 2 for run in vowels):
+    vowels = [run for run in runs if _VOWELS.fullmatch(run)]
+    if not vowels or any(len(run) > 2 and (len(letters) < 6 or run not in _LONG_VOWELS) for run in vowels):
         return False
     if len(letters) == 3 and (letters[0] in "aeiou" or letters[1] not in "aeiou" or letters[2] in "aeiouyhjvw"):
         return False
+    return _has_english_clusters(runs)
+
+
+def _has_english_clusters(runs: list[str]) -> bool:
     last = len(runs) - 1
-    for position, run in enumerate(runs):
-        if run[0] in "aeiouy":
-            continue
-        if position == 0:
-            good = run in _ONSETS
-        elif position == last:
-            good = run in _CODAS or run in _ENDINGS or (run == "w" and runs[position - 1][-1] in "aeo")
-        else:
-            good = (
-                any(run[:cut] in _CODAS and (run[cut:] in _ONSETS) for cut in range(1, len(run)))
-                or run in _ONSETS
-                or run in _CODAS
-            )
-        if not good:
-            return False
-    return True
+    return all(
+        _VOWELS.fullmatch(run) or _is_cluster(run, runs[position - 1] if position else "", ends=position == last)
+        for position, run in enumerate(runs)
+    )
+
+
+def _is_cluster(run: str, vowel: str, *, ends: bool) -> bool:
+    """Tell whether English has consonants side by side there."""
+    run = run[:-1] if len(run) > 1 and run[-1] == "y" else run
+    if not vowel:
+        return run in _ONSETS
+    if ends:
+        return run in _CODAS or run in _ENDINGS or (run == "w" and vowel[-1] in "aeo")
+    return (
+        run in _ONSETS
+        or run in _CODAS
+        or any(run[:cut] in _CODAS and run[cut:] in _ONSETS for cut in range(1, len(run)))
+    )
 
 
 def spell(letters: str) -> str:
     """Return letters in the form that engines spell without pauses: “A-C-L-U”."""
-    if letters == "NAACP":
-        return "N-double-A-C-P"
     return "-".join(letters)
 
 
@@ -132,48 +136,128 @@ def stays_after_number(match: Match) -> bool:
     return match[0] in _AFTER_NUMBERS and _NUMBER_BEFORE.search(before(match)) is not None
 
 
+# In copy typed in capitals only what cannot be taken for a word is spelled.
+SPELLED_IN_CAPITALS = (
+    SPELLED
+    - word_set(
+        """
+        US IT AM PM ID LED BET DOT RIP ACT EST ERA ABS POW WHO SAT SOS APO AI OJ OB AC IV MIS EPS CIT MIA RAF BAC
+        COB DAR DAV FOP FIR FIS INS IG JIT LOC MEK MOA MOS NIL NOC PIO POC POS TOS BIS EFF GIS
+        """
+    )
+) | word_set("TV DC CD DVD PC DJ CPR")
+_NO_ACRONYM = word_set("MRS SGT PVT CPL CPT NTH HMM SHH PSST BRR TSK GRR PFFT ZZZ MPH KPH RPM MPG ETC")
+_NATION = re.compile(
+    r" (?:SENATE|SENATORS?|HOUSE|CONGRESS\w*|PRESIDENT\w*|GOVERNMENT|TROOPS|FORCES|MILITARY|SOLDIERS?|MARINES?|ARMY"
+    r"|NAVY|AIR|SUPREME|DISTRICT|CIRCUIT|COURTS?|ATTORNEYS?|MARSHALS?|BORDERS?|CITIZENS?|OFFICIALS?|DOLLARS?|ECONOMY|STEEL"
+    r"|STOCKS?|TREASURY|DEPARTMENT|EMBASSY|AMBASSADOR|CAPITOL|COAST|CUSTOMS|IMMIGRATION|STATES|TARIFFS|ELECTIONS?)\b"
+)
+_DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFESSIONALS?|DIRECTOR)\b")
+
+
+def _shouted(match: Match) -> str:
+    """Return what is said for a word of copy in capitals; what may be a word stays one."""
+    letters, tail = match["letters"], match["tail"] or ""
+    if letters in SAID_AS and letters != "OK":
+        return SAID_AS[letters] + tail.lower()
+    stem = letters.removesuffix("S")
+    if stem != letters and letters not in SPELLED_IN_CAPITALS and _no_word(stem):
+        return f"{spell(stem)}'s"
+    if _no_word(letters):
+        return spell(letters) + tail.replace("S", "s")
+    if (letters == "US" and (_NATION.match(after(match)) or before(match).endswith("THE "))) or (
+        letters == "IT" and _DESK.match(after(match))
+    ):
+        return spell(letters) + tail.replace("S", "s")
+    return match[0]
+
+
+@lru_cache(maxsize=4096)
+def _no_word(letters: str) -> bool:
+    """Tell whether letters in copy in capitals can only be an acronym."""
+    if letters in SPELLED_IN_CAPITALS:
+        return True
+    runs = _SYLLABLES.findall(letters.lower())
+    sayable = any(map(_VOWELS.fullmatch, runs)) and _has_english_clusters(runs)
+    return 2 < len(letters) < 6 and not sayable and letters not in _NO_ACRONYM and letters not in EVERYDAY
+
+
 def _acronym(match: Match, habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
     if stays_after_number(match):
         return match[0]
-    if habits.shouted and letters not in SPELLED_IN_CAPITALS and tail != "s":
-        return match[0]
+    if habits.shouted and tail != "s":
+        return _shouted(match)
+    words = said(letters)
+    if letters == "WHO" and not match.start() and match.string.endswith("?"):
+        words = "who"
     if not is_spelled(letters):
-        return _half_said(letters) + tail.replace("S", "s")
-    if tail in {"s", "es"}:
-        tail = "'s"
-    return spell(letters) + tail.replace("S", "s")
+        return words + tail.replace("S", "s")
+    return words + ("'s" if tail in {"s", "s'", "es"} else tail.replace("S", "s"))
 
 
-# In copy typed in capitals only what cannot be taken for a word is spelled.
-SPELLED_IN_CAPITALS = (SPELLED - word_set("US IT AM PM ID LED BET DOT RIP ACT EST ERA ABS POW")) | word_set(
-    """
-    FBI NBC CBS CNN MSNBC NFL NBA NHL MLB NCAA FCC FTC NSA TSA CDC DNC RNC DHS CBP PBS BBC NPR NTSB NYPD LAPD DMV DNA
-    GPS PTSD WWII
-    """
-)
+_VERBS = {"OK": "okay", "ID": "I-dee", "OD": "O-dee", "DQ": "D-Q", "KO": "K-O", "DJ": "D-J"}
 
 
-def _mixed(match: Match, _habits: Habits) -> str:
-    return match[0]
+def _verb(match: Match, _habits: Habits) -> str:
+    words, ending = _VERBS[match["letters"]], match["ending"].lstrip("'")
+    return words + ("ing" if ending == "ing" else "d" if words.endswith("ee") else "'d" if "-" in words else "ed")
 
 
 def _ampersand(match: Match, _habits: Habits) -> str:
-    return f"{'-'.join(match['first'])} and {'-'.join(match['last'])}"
+    tail = "'s" if match["tail"] else ""
+    return f"{spell(match['first'])} and {spell(match['last'])}{tail}"
 
+
+def _mixed(match: Match, _habits: Habits) -> str:
+    word, letters = match["word"], match["letters"]
+    whole = SAID_AS.get(f"{word}{letters}".upper())
+    words = whole or f"{word}{'-dot' if letters == 'DOT' else ' ' + said(letters)}"
+    return words + ("'s" if match["tail"] else "")
+
+
+def _small_middle(match: Match, _habits: Habits) -> str:
+    words = said(match["letters"].upper())
+    return words + (("'s" if "-" in words else match["tail"]) if match["tail"] else "")
+
+
+_BEHIND_PREFIXES = "|".join(
+    rf"(?<=\b{prefix}-)" for prefix in ("pro", "non", "pre", "anti", "post", "ex", "mid", "inter", "all", "then", "now")
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "acronym.ampersand",
-        r"(?<![\w&])(?P<first>[A-Z]{1,3})&(?P<last>[A-Z]{1,3})(?![\w&])",
+        r"(?<![\w&])(?P<first>[A-Z]{1,3}) ?& ?(?P<last>[A-Z]{1,3})(?P<tail>'?s)?(?![\w&])",
         _ampersand,
-        "AT&T, R&B: A-T and T.",
+        "AT&T, R&B, M&Ms: A-T and T.",
         (frozenset("&"),),
     ),
     Rule(
+        "acronym.verb",
+        rf"(?<![\w'-])(?P<letters>{'|'.join(_VERBS)})(?P<ending>'d|'ed|ed|'ing|ing)(?!\w)",
+        _verb,
+        "Acronyms that are verbs: okayed, I-deed.",
+        (CAPITALS,),
+    ),
+    Rule(
+        "acronym.name",
+        r"(?<![\w'-])(?P<word>[A-Z][a-z]+|[a-z])(?P<letters>[A-Z]{2,5})(?P<tail>'?s)?(?!\w)",
+        _mixed,
+        "Names with an acronym inside: Chat G-P-T, Penn-dot.",
+        (CAPITALS,),
+    ),
+    Rule(
+        "acronym.small_middle",
+        r"(?<![\w'-])(?P<letters>[A-Z][a-z][A-Z])(?P<tail>'?s)?(?!\w)",
+        _small_middle,
+        "DoD is spelled, MiG is said: a small letter in the middle tells nothing.",
+        (frozenset("oiu"),),
+    ),
+    Rule(
         "acronym.spelled",
-        r"(?<![\w'])(?:(?<!-)|(?<=\bpro-)|(?<=\bnon-)|(?<=\bpre-)|(?<=\banti-)|(?<=\bpost-)|(?<=\bex-))"
-        r"(?P<letters>[A-Z]{2,})(?P<tail>'?s|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))",
+        rf"(?<![\w'])(?:(?<!-)|(?<=[A-Z-][A-Z]-)|{_BEHIND_PREFIXES})"
+        r"(?P<letters>[A-Z]{2,})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))",
         _acronym,
         "Acronyms that are not said as words are spelled: F-B-I, G-I's.",
         (CAPITALS,),

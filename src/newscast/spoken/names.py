@@ -192,7 +192,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.title",
-        rf"(?<![\w.])(?:(?P<title>{_WRITTEN_TITLES})\.(?=\s*[\w(\"{SIGNS}]|$|,)|(?P<bare>{STOPLESS}"
+        rf"(?<![\w.&])(?:(?P<title>{_WRITTEN_TITLES})\.(?=\s*[\w(\"{SIGNS}]|$|,)|(?P<bare>{STOPLESS}"
         rf"|{STOPLESS.upper()})(?= (?:[A-Z][\w']|[{SIGNS}])))",
         _title,
         "Ranks and titles: Sergeant, Lieutenant Governor.",
