@@ -38,7 +38,7 @@ def test_each_spoken_sentence_tells_which_rules_touched_it(newscast: Program, mo
     said = "  » The city won one point two million dollars, Sergeant Poe said.\n"
     assert said + "      “Sgt.” → “Sergeant” (name.title)\n      “$1.2 million” → " in out
     assert "      “Roe” → “ROH” (editor.say_as)\n" in out
-    assert "      7 in small letters (mark.capitals)\n" in out
+    assert "      capitals → small letters (mark.capitals)\n" in out
 
 
 def test_the_json_answer_names_the_rules_of_a_segment(newscast: Program, money: Path) -> None:

@@ -59,13 +59,13 @@ def _part(part: Part, spoken: Sequence[Sentence], seconds: float) -> Iterator[st
 
 def changes_told(changes: Iterable[Change]) -> Iterator[str]:
     """Yield what each rule did to which words; changes of letter case alone are told together."""
-    small: dict[str, int] = {}
+    small: dict[str, None] = {}
     for change in changes:
         if change.after == change.before.lower():
-            small[change.rule] = small.get(change.rule, 0) + 1
+            small[change.rule] = None
         else:
             yield f"“{_excerpt(change.before)}” → “{_excerpt(change.after)}” ({change.rule})"
-    yield from (f"{count} in small letters ({rule})" for rule, count in small.items())
+    yield from (f"capitals → small letters ({rule})" for rule in small)
 
 
 def _rules(prepared: Prepared) -> Iterator[str]:

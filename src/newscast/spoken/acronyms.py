@@ -131,9 +131,13 @@ _NUMBER_BEFORE = compiled(
 )
 
 
-def stays_after_number(match: Match) -> bool:
-    """Tell whether letters belong to a time or a year before them, and stay together."""
-    return match[0] in _AFTER_NUMBERS and _NUMBER_BEFORE.search(before(match)) is not None
+_TIMES = re.compile(rf"(?:[AP]M )?(?:{'|'.join(sorted(_AFTER_NUMBERS, reverse=True))})(?![\w'])")
+
+
+def kept_after_number(match: Match) -> int:
+    """Return how many characters at its start belong to a time or a year before a match, and stay as they are."""
+    times = _TIMES.match(match[0])
+    return times.end() if times and _NUMBER_BEFORE.search(before(match)) else 0
 
 
 # In copy typed in capitals only what cannot be taken for a word is spelled.
@@ -157,22 +161,26 @@ _DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFES
 
 def _shouted(match: Match) -> str:
     """Return what is said for a word of copy in capitals; what may be a word stays one."""
-    letters, tail = match["letters"], match["tail"] or ""
-    if letters in SAID_AS and letters != "OK":
-        return SAID_AS[letters] + tail.lower()
-    stem = letters.removesuffix("S")
-    if stem != letters and letters not in SPELLED_IN_CAPITALS and _no_word(stem):
-        return f"{spell(stem)}'s"
-    if _no_word(letters):
-        return spell(letters) + tail.replace("S", "s")
+    letters = match["letters"]
+    words = _in_capitals(letters)
     if (letters == "US" and (_NATION.match(after(match)) or before(match).endswith("THE "))) or (
         letters == "IT" and _DESK.match(after(match))
     ):
-        return spell(letters) + tail.replace("S", "s")
-    return match[0]
+        words = spell(letters)
+    return words + (match["tail"] or "").replace("S", "s") if words else match[0]
 
 
 @lru_cache(maxsize=4096)
+def _in_capitals(letters: str) -> str:
+    """Return what is said for letters in copy in capitals, or nothing for what may be a word."""
+    if letters in SAID_AS and letters != "OK":
+        return SAID_AS[letters]
+    stem = letters.removesuffix("S")
+    if stem != letters and letters not in SPELLED_IN_CAPITALS and _no_word(stem):
+        return f"{spell(stem)}'s"
+    return spell(letters) if _no_word(letters) else ""
+
+
 def _no_word(letters: str) -> bool:
     """Tell whether letters in copy in capitals can only be an acronym."""
     if letters in SPELLED_IN_CAPITALS:
@@ -184,7 +192,7 @@ def _no_word(letters: str) -> bool:
 
 def _acronym(match: Match, habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
-    if stays_after_number(match):
+    if letters in _AFTER_NUMBERS and kept_after_number(match):
         return match[0]
     if habits.shouted and tail != "s":
         return _shouted(match)
@@ -249,7 +257,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "acronym.small_middle",
-        r"(?<![\w'-])(?P<letters>[A-Z][a-z][A-Z])(?P<tail>'?s)?(?!\w)",
+        r"(?P<letters>[A-Z][oiu][A-Z])(?<![\w'-].{3})(?P<tail>'?s)?(?!\w)",
         _small_middle,
         "DoD is spelled, MiG is said: a small letter in the middle tells nothing.",
         (frozenset("oiu"),),

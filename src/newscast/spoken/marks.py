@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.acronyms import stays_after_number
+from newscast.spoken.acronyms import kept_after_number
 from newscast.spoken.rule import CAPITALS, FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule
 
 if TYPE_CHECKING:
@@ -127,7 +127,10 @@ def _word(match: Match, _habits: Habits) -> str:
 
 
 def _small(match: Match, habits: Habits) -> str:
-    return match[0].lower() if habits.shouted and not stays_after_number(match) else match[0]
+    if not habits.shouted:
+        return match[0]
+    kept = kept_after_number(match)
+    return match[0][:kept] + match[0][kept:].lower()
 
 
 def _slash(match: Match, _habits: Habits) -> str:
@@ -167,6 +170,8 @@ FIRST: tuple[Rule, ...] = (
     ),
 )
 
+_WORD_IN_CAPITALS = r"(?:[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])A(?![\w'.-]))"
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "mark.slash",
@@ -178,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mark.symbol", f"[{_SYMBOLS}]", _word, "A symbol that nothing else explains is named.", (frozenset(WORDS),)),
     Rule(
         "mark.capitals",
-        r"[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])A(?![\w'.-])",
+        rf"{_WORD_IN_CAPITALS}(?:[ -]{_WORD_IN_CAPITALS})*",
         _small,
         "Copy typed in capitals is given in small letters, so that “US” is not spelled.",
         (CAPITALS,),
