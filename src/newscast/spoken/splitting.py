@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from newscast.model.script import Note, Paragraph, Plain, Pronounced, SayAs
 from newscast.model.speech import Change, Phonemes, Sentence
 from newscast.spoken.homographs import homographs
+from newscast.spoken.letters import letters
 from newscast.spoken.marks import tidy
 from newscast.spoken.names import SHORT, TITLES
 from newscast.spoken.places import CLIPPED_STATES
 from newscast.spoken.pronouncer import Sound, sound_of, sound_of_pronouncer
 from newscast.spoken.pronunciations import Pronunciations
 from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, word_set
-from newscast.spoken.table import speakable, steps
+from newscast.spoken.table import habits_of, speakable, steps
 
 _NONE = Pronunciations()
 _SIGNS = re.compile(f"[{SIGNS}]")
@@ -245,12 +246,13 @@ def _speak(piece: str, marked: _Marked, language: str, without: frozenset[str]) 
     read = _SIGNS.sub(lambda sign: sign[0] if marked.span(sign).sound.ipa else marked.span(sign).sound.text, signed)
     spoken, known = _filled(tidy(read, keep_signs=True), marked)
     by_context = homographs(spoken, known, language)
+    spelled = letters(spoken, [*known, *by_context], british=habits_of(language).british)
     changes = (
         *(Change(one.rule, marked.written(one.before), marked.read(one.after)) for one in taken),
         *(Change(span.rule, span.written, span.sound.text) for span in spans),
         *(_chosen(spoken, phonemes) for phonemes in by_context),
     )
-    return _Said(piece, spoken, changes, tuple(sorted([*known, *by_context], key=lambda one: one.position)))
+    return _Said(piece, spoken, changes, tuple(sorted([*known, *by_context, *spelled], key=lambda one: one.position)))
 
 
 def _chosen(spoken: str, phonemes: Phonemes) -> Change:

@@ -1,0 +1,79 @@
+"""How the letter A sounds: engines take it for the article inside spelled letters and behind a word, as in “Plan A”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscast.model.speech import Phonemes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Letters spelled, with an A that is not the first; engines read it right only at the start and before an ’s.
+_SPELLED = re.compile(
+    r"(?<![\w'-])(?P<the>[Tt]he )?(?=[\w-]{1,40}-A)"
+    r"(?P<parts>(?:[A-Z]|[Dd]ouble|[Tt]riple)(?:-(?:[A-Z]|[Dd]ouble))*-[A-Z])(?!\w)(?P<s>'s)?"
+)
+_ALONE = re.compile(
+    r"(?:\b(?i:plan|vitamin|hepatitis|type|grade|class|section|exhibit|group|team|side|column|schedule|category|part"
+    r"|point|level|series|tier|option|block|unit|gate|terminal|concourse|apartment|suite|letter|triple|straight|an"
+    r"|influenza|strep|room|route|line|phase|model|variant|zone|lot|pier|hall|wing|pod) (?!A [A-Z][a-z])"
+    r"|\b[B-Z] (?:and|or|plus) |(?<= )(?=A (?:and|or|plus|minus) [A-Z]\b))(?P<letter>A)(?![\w'-])"
+)
+_NAMES = {
+    "A": "eɪ",
+    "B": "bi",
+    "C": "si",
+    "D": "di",
+    "E": "i",
+    "F": "ɛf",
+    "G": "dʒi",
+    "H": "eɪtʃ",
+    "I": "aɪ",
+    "J": "dʒeɪ",
+    "K": "keɪ",
+    "L": "ɛl",
+    "M": "ɛm",
+    "N": "ɛn",
+    "O": "oʊ",
+    "P": "pi",
+    "Q": "kju",
+    "R": "ɑɹ",
+    "S": "ɛs",
+    "T": "ti",
+    "U": "ju",
+    "V": "vi",
+    "W": "ˈdʌbəlju",
+    "X": "ɛks",
+    "Y": "waɪ",
+    "Z": "zi",
+    "double": "ˈdʌbəl",
+    "triple": "ˈtɹɪpəl",
+}
+_BRITISH = {"O": "əʊ", "R": "ɑː", "Z": "zɛd"}
+
+
+def letters(spoken: str, known: Sequence[Phonemes], *, british: bool) -> Iterator[Phonemes]:
+    """Yield the sound of letters that engines would misread in a spoken text, outside what is known."""
+    if "A" not in spoken:
+        return
+    names = _NAMES | (_BRITISH if british else {})
+    for found in _SPELLED.finditer(spoken):
+        if not _overlaps(found, known):
+            yield Phonemes(found.start(), found.end() - found.start(), _spelled(found, names))
+    for found in _ALONE.finditer(spoken):
+        if not _overlaps(found, known):
+            yield Phonemes(found.start("letter"), 1, f"ˈ{names['A']}")
+
+
+def _overlaps(found: re.Match[str], known: Sequence[Phonemes]) -> bool:
+    return any(one.position < found.end() and found.start() < one.position + one.length for one in known)
+
+
+def _spelled(found: re.Match[str], names: dict[str, str]) -> str:
+    *head, last = (names[part if len(part) == 1 else part.lower()] for part in found["parts"].split("-"))
+    said = "".join(part if part.startswith("ˈ") else f"ˌ{part}" for part in head) + f"ˈ{last.lstrip('ˈ')}"
+    ending = ("ɪz" if said.endswith(("s", "tʃ")) else "z") if found["s"] else ""
+    the = ("ði " if said[1] in "eɛiɑoəa" else "ðə ") if found["the"] else ""
+    return the + said + ending
