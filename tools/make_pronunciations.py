@@ -4,7 +4,7 @@
     python tools/make_pronunciations.py CMUDICT MISAKI [TARGET]
 
 CMUDICT is the file `cmudict.dict` of the CMU Pronouncing Dictionary, MISAKI the file `us_gold.json` of misaki; both
-come in packages of those names. The first says how a word sounds; the second adds words that the first lacks.
+come in packages of those names. Where both have a word, misaki tells: it was looked over by hand. The other has the names.
 """
 
 from __future__ import annotations
@@ -59,15 +59,16 @@ def _from_arpabet(phone: str) -> Sound:
 
 
 def misaki(file: Path) -> Iterator[tuple[str, list[Sound]]]:
-    """Yield words and sounds of misaki's dictionary."""
-    for word, reading in json.loads(file.read_text("utf-8")).items():
+    """Yield words and sounds of misaki's dictionary, those in small letters first: “job” before “Job”."""
+    entries = json.loads(file.read_text("utf-8"))
+    for word, reading in sorted(entries.items(), key=lambda entry: (entry[0] != entry[0].lower(), entry[0])):
         text = reading if isinstance(reading, str) else reading["DEFAULT"]
         if not word.isupper():  # letters are the business of the spoken form
             yield word.lower(), list(_from_misaki(text or ""))
 
 
 def _from_misaki(text: str) -> Iterator[Sound]:
-    text = text.replace("ɜɹ", "ɝ").replace("əɹ", "ɚ")
+    text = text.replace("ɜɹ", "ɝ").replace("əɹ", "ɚ").replace("ʔn", "tən")
     stress = ""
     for letter in text:
         if letter in (PRIMARY, SECONDARY):
@@ -150,7 +151,7 @@ def _tails(words: list[str]) -> Iterator[str]:
 def main() -> int:
     """Write the dictionary."""
     target = Path(sys.argv[3]) if len(sys.argv) > 3 else TARGET
-    words = merged(carnegie(Path(sys.argv[1])), misaki(Path(sys.argv[2])))
+    words = merged(misaki(Path(sys.argv[2])), carnegie(Path(sys.argv[1])))
     packed = pack(words)
     target.write_bytes(packed)
     print(f"{target}: {len(words)} words, {len(packed)} bytes")

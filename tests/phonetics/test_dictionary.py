@@ -18,11 +18,13 @@ VOWEL = "aʊ|aɪ|eɪ|oʊ|ɔɪ|[ɑæʌɔɛɝɚɪiʊuə]"
 @pytest.mark.parametrize(
     ("word", "ipa"),
     [
-        ("Chicago", "ʃəˈkɑˌɡoʊ"),
-        ("Albuquerque", "ˈælbəkɚki"),
+        ("Chicago", "ʃɪˈkɑɡoʊ"),
+        ("Albuquerque", "ˈælbəˌkɝki"),
         ("Worcester", "ˈwʊstɚ"),
-        ("astronaut", "ˈæstɹəˌnɑt"),
-        ("mistake", "mɪˈsteɪk"),
+        ("astronaut", "ˈæstɹəˌnɔt"),
+        ("mistake", "məˈsteɪk"),
+        ("Manhattan", "mænˈhætən"),
+        ("job", "ˈdʒɑb"),
         ("joy", "ˈdʒɔɪ"),
         ("measure", "ˈmɛʒɚ"),
         ("birther", "ˈbɝθɚ"),
