@@ -4,7 +4,8 @@
     python tools/make_pronunciations.py CMUDICT MISAKI [TARGET]
 
 CMUDICT is the file `cmudict.dict` of the CMU Pronouncing Dictionary, MISAKI the file `us_gold.json` of misaki; both
-come in packages of those names. Where both have a word, misaki tells: it was looked over by hand. The other has the names.
+come in packages of those names. Where both have a word, misaki tells: it was looked over by hand. The other has the
+names.
 """
 
 from __future__ import annotations
