@@ -47,6 +47,7 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
         workers = 3
         timeout = 5
         cache = "clips"
+        lexicon = ["house.txt", "../names.pls"]
         rules-off = ["money.scaled", " mark.aside "]
         [pauses]
         story = 2
@@ -59,6 +60,7 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
     assert (settings.output, settings.cache) == (tmp_path / "results", tmp_path / "clips")
     assert (settings.loudness, settings.true_peak, settings.workers, settings.timeout) == (-23.0, -2.5, 3, 5.0)
     assert settings.rules_off == ("money.scaled", "mark.aside")
+    assert settings.lexicon == (tmp_path / "house.txt", tmp_path / "../names.pls")
     assert settings.pauses == {"story": 2.0}
     assert settings.voices == (("Maria", "tone-3 rate 180, en-us+f2"),)
 
@@ -72,6 +74,10 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
         ('form = "wma"', "“form” must be one of mp3", ""),
         ("loudness = true", "“loudness” must be a number from -40 to -8", ""),
         ("loudness = 0", "“loudness” must be a number from -40 to -8", ""),
+        ("lexicon = 3", "“lexicon” must be a text", ""),
+        ('lexicon = ["a.txt", 3]', "“lexicon” must be a text", ""),
+        ('output = "~nobody-at-all/x"', "“output” names nobody's home folder", ""),
+        ("workers = " + "[" * 5000, "not a TOML file", ""),
         ("workers = 0", "“workers” must be a whole number", ""),
         ("workers = 1.5", "“workers” must be a whole number", ""),
         ("pauses = 3", "“pauses” must be a table", ""),
@@ -116,3 +122,8 @@ def test_the_header_changes_settings_and_the_command_line_changes_the_header() -
 def test_a_loudness_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(ConfigError, match="is not a loudness"):
         Settings().with_header(Header(loudness=text), "a.txt")
+
+
+def test_one_lexicon_can_be_named_without_a_list(tmp_path: Path) -> None:
+    write(tmp_path, 'lexicon = "house.txt"')
+    assert load_settings(tmp_path).lexicon == (tmp_path / "house.txt",)

@@ -79,6 +79,33 @@ def test_an_edited_sentence_alone_is_spoken_again(script: Path) -> None:
     assert [segment.cached for segment in report.segments] == [False, True, True]
 
 
+def test_a_changed_lexicon_speaks_again_only_the_sentences_that_hold_the_word(script: Path) -> None:
+    house = script.parent / "house.txt"
+    house.write_text("Tuesday = CHOOZ-day\nBihac = BEE-hotch\n", encoding="utf-8")
+    script.write_text(SCRIPT.replace("Anchor:", "Lexicon: house.txt\nAnchor:"), encoding="utf-8")
+    first = render(str(script), TONE)
+    assert sum(segment.spoken for segment in first.segments) > 1
+    assert render(str(script), TONE).unchanged
+    house.write_text("Tuesday = TYOOZ-day\nBihac = BEE-hotch\n", encoding="utf-8")
+    second = render(str(script), TONE)
+    assert not second.unchanged
+    assert [segment.spoken for segment in second.segments] == [1, 0, 0]
+    house.write_text("Tuesday = TYOOZ-day\nLodz = WOODJ\n", encoding="utf-8")
+    assert render(str(script), TONE).unchanged
+
+
+def test_another_stress_alone_is_spoken_again_by_the_default_engine(script: Path) -> None:
+    script.write_text(SCRIPT.replace("Voice: Dana Ruiz = tone-5\n", ""), encoding="utf-8")
+    house = script.parent / "house.txt"
+    (script.parent / "newscast.toml").write_text('lexicon = "house.txt"', encoding="utf-8")
+    house.write_text("Tuesday = TOOZ-day\n", encoding="utf-8")
+    render(str(script))
+    house.write_text("Tuesday = tooz-DAY\n", encoding="utf-8")
+    second = render(str(script))
+    assert [segment.spoken for segment in second.segments] == [1, 0, 0]
+    assert [segment.cached for segment in second.segments] == [False, True, True]
+
+
 def test_a_renamed_speaker_or_another_pause_speaks_nothing_again(script: Path) -> None:
     render(str(script), TONE)
     script.write_text(SCRIPT.replace("Maria", "Marie"), encoding="utf-8")

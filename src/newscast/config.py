@@ -53,6 +53,8 @@ class Settings:
     """Seconds by the names in `PAUSES`; those not given keep their usual length."""
     voices: tuple[tuple[str, str], ...] = ()
     """(speaker, voice as a `Voice` header writes it)."""
+    lexicon: tuple[Path, ...] = ()
+    """Files that say how words are said, later ones over earlier."""
     rules_off: tuple[str, ...] = ()
     """Names of spoken-form rules that are left out."""
 
@@ -105,7 +107,7 @@ def _read(file: Path) -> Settings:
         if file.stat().st_size > _LIMIT:
             raise ConfigError(f"the settings file is larger than {_LIMIT:,} bytes", source=str(file))
         table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"not a TOML file: {error}", source=str(file), hint="see docs/settings.md") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot read the settings file: {error}", source=str(file)) from error
@@ -139,8 +141,17 @@ def _one_of(*allowed: str) -> Callable[[str, Any, Path], str]:
     return read
 
 
-def _folder(key: str, value: Any, file: Path) -> Path:
-    return file.parent / Path(_text(key, value, file)).expanduser()
+def _path(key: str, value: Any, file: Path) -> Path:
+    name = _text(key, value, file)
+    try:
+        return file.parent / Path(name).expanduser()
+    except RuntimeError as error:
+        raise ConfigError(f"“{key}” names nobody's home folder: “{name}”", source=str(file)) from error
+
+
+def _files(key: str, value: Any, file: Path) -> tuple[Path, ...]:
+    names = value if isinstance(value, list) else [value]
+    return tuple(_path(key, name, file) for name in names)
 
 
 def _number(low: float, high: float) -> Callable[[str, Any, Path], float]:
@@ -190,13 +201,14 @@ _KEYS: dict[str, Callable[[str, Any, Path], object]] = {
     "engine": _text,
     "language": _text,
     "quotes": _one_of("voice", "read"),
-    "output": _folder,
+    "output": _path,
     "form": _one_of(*FORMS),
     "loudness": _number(-40, -8),
     "true-peak": _number(-12, 0),
     "workers": _whole(1, 64),
     "timeout": _number(1, 3600),
-    "cache": _folder,
+    "cache": _path,
+    "lexicon": _files,
     "pauses": _pauses,
     "voices": _voices,
     "rules-off": _texts,

@@ -9,9 +9,20 @@ from typing import TYPE_CHECKING
 from newscast.casting import Cast, cast
 from newscast.config import FILE, Settings, Wish, load_settings
 from newscast.engines import engine_class
-from newscast.errors import CastingError, EngineError, MixError, NewscastError, ScriptError, TranscriptNotFoundError
+from newscast.errors import (
+    CastingError,
+    ConfigError,
+    EngineError,
+    MixError,
+    NewscastError,
+    ScriptError,
+    TranscriptNotFoundError,
+)
 from newscast.ingest import load, quotes_of, read_page
+from newscast.lexicon import read_lexicon, read_lexicons
+from newscast.model.lexicon import Lexicon
 from newscast.model.script import Reading, Remark, Script, SourceKind, VoiceChoice
+from newscast.nearby import nearby
 from newscast.plan import plan, speakers
 from newscast.scriptfile import is_script, meant_key, read_script, read_voices
 from newscast.spoken import rules_named
@@ -31,6 +42,8 @@ class Prepared:
     settings: Settings
     cast: Cast
     rundown: Rundown
+    lexicon: Lexicon
+    """The settings' entries and, over them, the header's."""
 
     @property
     def is_heard(self) -> bool:
@@ -43,28 +56,64 @@ class Prepared:
         return (*self.reading.remarks, *_unheeded(self), *self.cast.remarks)
 
 
-def read(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None) -> tuple[Reading, Settings]:
-    """Read a script file or a page, told apart by its content.
+def read(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None) -> tuple[Reading, Settings, Lexicon]:
+    """Read a script file or a page, told apart by its content, and the lexicons that hold for it.
 
     Raises `SourceError`, `ScriptError` and `ConfigError`; a page without a transcript gives a script without stories.
     """
     wish = wish or Wish()
     settings = load_settings(folder_of(source))
+    lexicon = house_lexicon(settings)
     document = load(source, stdin=stdin)
     if not document.is_html and is_script(document.text):
         reading = read_script(document.text, document.name)
         reading = replace(reading, quotes=quotes_of(reading.script), remarks=_of_no_use(wish))
+        lexicon = _own_lexicon(reading, folder_of(source)).over(lexicon)
     else:
-        reading = read_page(document, quotes=settings.with_wish(wish).quotes, part=wish.part)
+        reading = read_page(document, quotes=settings.with_wish(wish).quotes, part=wish.part, known=lexicon.printed)
         if not reading.script.stories and (key := meant_key(document.text)):
             meant = Remark(f"did you mean “{key}:”? a script file starts with such a line", 1)
             reading = replace(reading, remarks=(*reading.remarks, meant))
-    return reading, settings.with_header(reading.script.header, document.name).with_wish(wish)
+    return reading, settings.with_header(reading.script.header, document.name).with_wish(wish), lexicon
+
+
+def house_lexicon(settings: Settings) -> Lexicon:
+    """Return what the settings' lexicons say, the later ones over the earlier.
+
+    Raises `ConfigError` for a file that is not there and for a mistake in one.
+    """
+    for file in settings.lexicon:
+        if not _is_there(file):
+            hint = f"put it there, or mend “lexicon” in {FILE}"
+            raise ConfigError(f"there is no such lexicon, but {FILE} names it", source=str(file), hint=hint)
+    return read_lexicons(settings.lexicon)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:  # a name that is too long for the system
+        return False
+
+
+def _own_lexicon(reading: Reading, folder: Path) -> Lexicon:
+    """Return what the lexicons of a script's header say."""
+    header, lexicon = reading.script.header, Lexicon()
+    for name, line in zip(header.lexicons, header.lexicon_lines, strict=True):
+
+        def mistake(message: str, hint: str, line: int = line) -> ScriptError:
+            return ScriptError(message, hint=hint, source=reading.source, line=line)
+
+        file = nearby(folder, name, "lexicon", mistake)
+        if not _is_there(file):
+            raise mistake(f"there is no lexicon “{name}”", "put it beside the script, or mend its name")
+        lexicon = read_lexicon(file, str(folder / name)).over(lexicon)
+    return lexicon
 
 
 def prepare(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None) -> Prepared:
     """Read a source, cast it and put it into words."""
-    reading, settings = read(source, wish, stdin=stdin)
+    reading, settings, lexicon = read(source, wish, stdin=stdin)
     script = reading.script
     rules_off = rules_named(settings.rules_off, FILE)
     chosen = cast(
@@ -75,7 +124,8 @@ def prepare(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = N
         voices=engine_class(settings.engine)().voices(),
         language=settings.language,
     )
-    return Prepared(reading, settings, chosen, plan(script, chosen.voices, settings.language, rules_off=rules_off))
+    rundown = plan(script, chosen.voices, settings.language, lexicon=lexicon, rules_off=rules_off)
+    return Prepared(reading, settings, chosen, rundown, lexicon)
 
 
 def _of_no_use(wish: Wish) -> tuple[Remark, ...]:
@@ -88,8 +138,6 @@ def _of_no_use(wish: Wish) -> tuple[Remark, ...]:
 def _unheeded(prepared: Prepared) -> Iterator[Remark]:
     """Yield a remark for each wish of a header that has no effect."""
     header, language = prepared.reading.script.header, prepared.settings.language
-    if header.lexicons:
-        yield Remark("Lexicon files are not read yet: write {written|spoken} where a word must be said otherwise")
     if header.disclosure:
         yield Remark("Disclosure is not spoken yet: write the sentence where it is to be heard")
     if language.partition("-")[0].lower() != "en":

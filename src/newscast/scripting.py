@@ -34,7 +34,7 @@ def import_page(
     Raises `TranscriptNotFoundError` for a page without a transcript, `SourceError` for a source that is a script file
     already, and `DeliveryError` where a file stands there (unless forced) or nothing can be written.
     """
-    reading, _ = read(source, wish, stdin=stdin)
+    reading, *_ = read(source, wish, stdin=stdin)
     if reading.kind is SourceKind.SCRIPT:
         raise SourceError("this is a script file already", source=reading.source, hint="edit it and render it as it is")
     insist_on_words(reading, heard=any(reading.script.segments))

@@ -17,7 +17,7 @@ PRINTED = st.text(
 
 
 def read(text: str, name: str) -> Lexicon:
-    return parse_lexicon(text.encode(), name)[0]
+    return parse_lexicon(text.encode(), name)
 
 
 @st.composite

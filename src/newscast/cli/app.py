@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from newscast.cli import copy_desk, listening, rendering
+from newscast.cli import copy_desk, lexicons, listening, rendering
 
 app = typer.Typer(
     name="newscast",
@@ -42,6 +42,7 @@ app.command("import")(copy_desk.import_page)
 app.command("show")(copy_desk.show)
 app.command("check")(copy_desk.check)
 app.command("spoken")(copy_desk.spoken)
+app.command("lexicon")(lexicons.lexicon)
 app.command("play")(listening.play)
 app.command("voices")(listening.voices)
 app.command("doctor")(listening.doctor)

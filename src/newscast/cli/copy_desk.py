@@ -12,8 +12,13 @@ from newscast.cli import options
 from newscast.errors import NewscastError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newscast.config import Wish
+    from newscast.model.speech import Change
     from newscast.preparation import Prepared
+
+    Say = Callable[[str], tuple[str, tuple[Change, ...]]]
 
 
 def import_page(
@@ -115,32 +120,58 @@ def spoken(
     explain: Annotated[
         bool, typer.Option("--explain", help="Add, below each line, what each rule did to which words.")
     ] = False,
+    lexicon: Annotated[
+        list[Path] | None,
+        typer.Option("--lexicon", metavar="FILE", help="A lexicon that says how words are said. Repeatable."),
+    ] = None,
 ) -> None:
     """Bring standard input, a line at a time, to its spoken form."""
     from newscast.spoken import rules_named
 
     off = rules_named(without or (), "--without")
+    say = _by_lexicon(lexicon, language, off) if lexicon else _by_rules(language, off, explained=explain)
     reader = getattr(sys.stdin, "buffer", None)
     if reader is None:
         return
     out = getattr(sys.stdout, "buffer", None)
     for raw in reader:
-        line = _told(raw.decode("utf-8", "replace").rstrip("\r\n"), language, off, explained=explain) + "\n"
+        line = _told(*say(raw.decode("utf-8", "replace").rstrip("\r\n")), explained=explain) + "\n"
         if out is None:
             typer.echo(line, nl=False)
         else:
             out.write(line.encode("utf-8"))
 
 
-def _told(written: str, language: str, off: frozenset[str], *, explained: bool) -> str:
-    from newscast.spoken import explain, spoken_form
-
-    said = spoken_form(written, language, without=off)
+def _told(said: str, changes: "tuple[Change, ...]", *, explained: bool) -> str:
     if not explained:
         return said
     from newscast.cli.listing import changes_told
 
-    return "\n    ".join((said, *changes_told(explain(written, language, without=off))))
+    return "\n    ".join((said, *changes_told(changes)))
+
+
+def _by_rules(language: str, off: frozenset[str], *, explained: bool) -> "Say":
+    from newscast.spoken import explain, spoken_form
+
+    def say(line: str) -> "tuple[str, tuple[Change, ...]]":
+        said = spoken_form(line, language, without=off)
+        return said, explain(line, language, without=off) if explained else ()
+
+    return say
+
+
+def _by_lexicon(files: list[Path], language: str, off: frozenset[str]) -> "Say":
+    from newscast.lexicon import read_lexicons
+    from newscast.model.script import plain_paragraph
+    from newscast.spoken import Pronunciations, sentences
+
+    known = Pronunciations.of(read_lexicons(files))
+
+    def say(line: str) -> "tuple[str, tuple[Change, ...]]":
+        found = sentences(plain_paragraph(line), language, known, without=off)
+        return " ".join(each.spoken for each in found), tuple(change for each in found for change in each.changes)
+
+    return say
 
 
 def _prepare(source: str, wish: "Wish") -> "Prepared":

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 import wave
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscast.config import FILE, load_settings
 from newscast.engines import engine_class, engine_names
-from newscast.errors import DeliveryError, EngineUnavailableError
+from newscast.engines.base import Speech
+from newscast.errors import DeliveryError, EngineError, EngineUnavailableError
 from newscast.model.speech import Utterance, Voice, VoiceInfo
-from newscast.spoken import spoken_form
+from newscast.preparation import house_lexicon
+from newscast.scriptfile import read_words
+from newscast.spoken import Pronunciations, rules_named, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
+
+    from newscast.model.speech import Sentence
 
 Listed = list[tuple[str, VoiceInfo]]
 
@@ -39,12 +45,18 @@ def _voices(names: Sequence[str], *, insist: bool) -> Iterator[tuple[str, VoiceI
 
 
 def audition(voices: Listed, text: str, folder: Path) -> Iterator[Path]:
-    """Speak a text in each voice and yield the files, as they are written."""
-    spoken = spoken_form(text)
+    """Speak a text in each voice and yield the files, as they are written.
+
+    The text is read as a script's words are: with the settings' lexicons, pronouncers and {written|spoken}.
+    """
+    paragraph, settings = read_words(text, "--say"), load_settings(Path.cwd())
+    known, off = Pronunciations.of(house_lexicon(settings)), rules_named(settings.rules_off, FILE)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for engine, info in voices:
-            speech = engine_class(engine)().speak(Utterance(spoken, Voice(engine, info.name), info.language or "en-US"))
+            language = info.language or settings.language
+            said = [each for each in sentences(paragraph, language, known, without=off) if each.spoken]
+            speech = _spoken(said, Voice(engine, info.name), language)
             file = folder / f"{engine}-{re.sub(r'[^A-Za-z0-9+-]+', '-', info.name)}.wav"
             with wave.open(str(file), "wb") as out:
                 out.setparams((1, 2, speech.rate, 0, "NONE", ""))
@@ -52,3 +64,12 @@ def audition(voices: Listed, text: str, folder: Path) -> Iterator[Path]:
             yield file
     except OSError as error:
         raise DeliveryError(f"cannot write the audition: {error.strerror}", source=str(folder)) from error
+
+
+def _spoken(said: Sequence[Sentence], voice: Voice, language: str) -> Speech:
+    """Return sentences one after the other in one voice."""
+    engine = engine_class(voice.engine)()
+    parts = [engine.speak(Utterance(each.spoken, voice, language, phonemes=each.phonemes)) for each in said]
+    if not parts:
+        raise EngineError("there is nothing to speak in the text", hint="write words behind --say")
+    return Speech(b"".join(part.pcm for part in parts), parts[0].rate)

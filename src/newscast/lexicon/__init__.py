@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from newscast.lexicon.files import format_lexicon, parse_lexicon, read_lexicon
+from newscast.lexicon.files import format_lexicon, parse_lexicon, read_lexicon, read_lexicons
+from newscast.lexicon.lessons import lessons
 
-__all__ = ["format_lexicon", "parse_lexicon", "read_lexicon"]
+__all__ = ["format_lexicon", "lessons", "parse_lexicon", "read_lexicon", "read_lexicons"]

@@ -13,8 +13,7 @@ from newscast.lexicon.pls import read_pls, write_pls
 from newscast.lexicon.table import read_toml, write_toml
 from newscast.lexicon.text import read_text, write_text
 from newscast.lexicon.values import doubt
-from newscast.model.lexicon import Lexicon
-from newscast.model.script import Remark
+from newscast.model.lexicon import Doubt, Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,8 +29,16 @@ _ENCODING = re.compile(rb"<\?xml\b[^>]{0,100}\bencoding\s*=\s*[\"']([\w.-]{1,40}
 _ENCODINGS = {"us-ascii": "ascii", "iso-8859-1": "cp1252", "windows-1252": "cp1252", "utf-8": "utf-8"}
 
 
-def read_lexicon(file: Path, name: str = "") -> tuple[Lexicon, tuple[Remark, ...]]:
-    """Read a lexicon file and return it with remarks on what a person should look at.
+def read_lexicons(files: Iterable[Path]) -> Lexicon:
+    """Return what several files say, the later ones over the earlier."""
+    lexicon = Lexicon()
+    for file in files:
+        lexicon = read_lexicon(file).over(lexicon)
+    return lexicon
+
+
+def read_lexicon(file: Path, name: str = "") -> Lexicon:
+    """Read a lexicon file.
 
     Raises ConfigError, with the place, for a file that cannot be read and for each mistake in it.
     """
@@ -43,6 +50,9 @@ def read_lexicon(file: Path, name: str = "") -> tuple[Lexicon, tuple[Remark, ...
         if status.st_size > MOST_BYTES:
             raise ConfigError(f"the lexicon has more than {MOST_BYTES:,} bytes", source=source, hint="split it")
         data = file.read_bytes()
+    except FileNotFoundError as error:
+        hint = f"put it into {file.parent}, or mend its name"
+        raise ConfigError("there is no such lexicon", source=source, hint=hint) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ConfigError(
@@ -51,23 +61,23 @@ def read_lexicon(file: Path, name: str = "") -> tuple[Lexicon, tuple[Remark, ...
     return parse_lexicon(data, source)
 
 
-def parse_lexicon(data: bytes, source: str) -> tuple[Lexicon, tuple[Remark, ...]]:
-    """Return the lexicon that a file's bytes hold, with remarks; its name tells TOML from plain text."""
+def parse_lexicon(data: bytes, source: str) -> Lexicon:
+    """Return the lexicon that a file's bytes hold; its name tells TOML from plain text."""
     if len(data) > MOST_BYTES:
         raise ConfigError(f"the lexicon has more than {MOST_BYTES:,} bytes", source=source, hint="split it")
     text = _decoded(data, source)
-    remarks: list[Remark] = []
+    doubts: list[Doubt] = []
     if text.lstrip().startswith("<"):
-        entries, remarks = read_pls(text, source)
+        entries, doubts = read_pls(text, source)
     elif PurePath(source).suffix.lower() == ".toml":
         entries = read_toml(text, source)
     else:
-        entries, remarks = read_text(text, source)
+        entries, doubts = read_text(text, source)
     if len(entries) > MOST_ENTRIES:
         raise ConfigError(f"the lexicon has more than {MOST_ENTRIES:,} entries", source=source, hint="split it")
     if not entries:
-        remarks.append(Remark(f"{source}: the lexicon has no entries"))
-    return _settled(entries, remarks)
+        doubts.append(Doubt(source, "the lexicon has no entries"))
+    return _settled(entries, doubts)
 
 
 def _decoded(data: bytes, source: str) -> str:
@@ -86,17 +96,17 @@ def _decoded(data: bytes, source: str) -> str:
         raise Place(source, line).mistake("the text is not in UTF-8", "save the file as UTF-8") from error
 
 
-def _settled(entries: Iterable[Entry], remarks: list[Remark]) -> tuple[Lexicon, tuple[Remark, ...]]:
-    """Return each word once, with a remark where a file says two things of it: the later counts."""
+def _settled(entries: Iterable[Entry], doubts: list[Doubt]) -> Lexicon:
+    """Return each word once, with a doubt where a file says two things of it: the later counts."""
     settled: dict[str, Entry] = {}
     for each in entries:
         earlier = settled.pop(each.written, None)
         if earlier and earlier != each:
-            remarks.append(Remark(f"{each.where}: “{each.written}” stands at {earlier.where} too; this one counts"))
+            doubts.append(Doubt(each.where, f"“{each.written}” stands at {earlier.where} too; this one counts"))
         if doubtful := doubt(each):
-            remarks.append(Remark(f"{each.where}: {doubtful}"))
+            doubts.append(Doubt(each.where, doubtful))
         settled[each.written] = each
-    return Lexicon(tuple(settled.values())), tuple(remarks)
+    return Lexicon(tuple(settled.values()), tuple(doubts))
 
 
 _WRITERS: dict[str, Callable[[Lexicon], str]] = {

@@ -9,8 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from newscast.lexicon.place import Place
 from newscast.lexicon.values import entry
-from newscast.model.lexicon import Form
-from newscast.model.script import Remark
+from newscast.model.lexicon import Doubt, Form
 from newscast.phonetics import respelling_to_ipa
 
 if TYPE_CHECKING:
@@ -28,12 +27,12 @@ _DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)")
 _IGNORED = frozenset(("meta", "metadata", "example"))
 
 
-def read_pls(text: str, source: str) -> tuple[list[Entry], list[Remark]]:
-    """Return the entries of a PLS document, and remarks; raise ConfigError where it is none."""
+def read_pls(text: str, source: str) -> tuple[list[Entry], list[Doubt]]:
+    """Return the entries of a PLS document, and doubts; raise ConfigError where it is none."""
     root = _root(text, source)
     reader = _Reader(source)
     reader.read(root)
-    return reader.entries, list(reader.remarks(root.get(_LANG, "")))
+    return reader.entries, list(reader.doubts(root.get(_LANG, "")))
 
 
 def _root(text: str, source: str) -> Element:
@@ -99,12 +98,12 @@ class _Reader:
             elif _name(element) not in _IGNORED:
                 self._refuse(element, "a lexicon holds <lexeme> elements")
 
-    def remarks(self, language: str) -> Iterator[Remark]:
+    def doubts(self, language: str) -> Iterator[Doubt]:
         """Yield what a person should know of what was left aside."""
         if language and language.partition("-")[0].lower() != "en":
-            yield Remark(f"{self._source}: the lexicon is for “{language[:20]}”; its words are looked for in all copy")
+            yield Doubt(self._source, f"the lexicon is for “{language[:20]}”; its words are looked for in all copy")
         for what, count in self._aside.items():
-            yield Remark(f"{self._source}: {what.format(f'{count} lexeme' + 's' * (count > 1))}")
+            yield Doubt(self._source, what.format(f"{count} lexeme" + "s" * (count > 1)))
 
     def _place(self, element: Element) -> Place:
         return _place(element, self._source)

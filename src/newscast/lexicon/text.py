@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscast.lexicon.place import Place
 from newscast.lexicon.values import EXAMPLE, entry, told
-from newscast.model.lexicon import Form
-from newscast.model.script import Remark
+from newscast.model.lexicon import Doubt, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,10 +39,10 @@ def lines_of(text: str, source: str) -> list[str]:
     return rows
 
 
-def read_text(text: str, source: str) -> tuple[list[Entry], list[Remark]]:
-    """Return the entries of a plain text, and remarks; raise ConfigError at the first line that is none."""
+def read_text(text: str, source: str) -> tuple[list[Entry], list[Doubt]]:
+    """Return the entries of a plain text, and doubts; raise ConfigError at the first line that is none."""
     found: list[Entry] = []
-    remarks: list[Remark] = []
+    doubts: list[Doubt] = []
     for number, row in enumerate(lines_of(text, source), start=1):
         stripped = row.strip()
         if not stripped or stripped.startswith("#"):
@@ -51,10 +50,10 @@ def read_text(text: str, source: str) -> tuple[list[Entry], list[Remark]]:
         place = Place(source, number, len(row) - len(row.lstrip()) + 1)
         written, said = _fields(row, place)
         if not found and written.lower() in _HEADINGS and said.isalpha() and "=" not in row:
-            remarks.append(Remark(f"{place}: “{stripped}” is taken for the heading of a list"))
+            doubts.append(Doubt(str(place), f"“{stripped}” is taken for the heading of a list"))
             continue
         found.append(entry(written, said, place, at=Place(source, number, row.rfind(said) + 1 or None)))
-    return found, remarks
+    return found, doubts
 
 
 def _fields(row: str, place: Place) -> tuple[str, str]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import stat
-from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from newscast.errors import MixError
 from newscast.loudness import block_frames, k_energies
+from newscast.nearby import nearby
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from newscast.cache import ClipStore
     from newscast.mix.decoder import Decoded
@@ -53,18 +54,7 @@ class _Cue:
 
     def path(self) -> Path:
         """Return where the file lies, with links followed. Raises `MixError` where that is outside the folder."""
-        absolute = Path(self.file).is_absolute() or PureWindowsPath(self.file).is_absolute()
-        try:
-            root = self._folder.resolve()
-            path = (root / self.file).resolve()
-        except (OSError, ValueError, RuntimeError) as error:
-            raise self.error(f"“{self.file}” cannot be a file's name", "correct the name in the cue") from error
-        if absolute or not path.is_relative_to(root):
-            raise self.error(
-                f"the sound file “{self.file}” lies outside the script's folder",
-                f"copy it to {self._folder} and name it from there",
-            )
-        return path
+        return nearby(self._folder, self.file, "sound file", self.error)
 
 
 def _clip(cue: _Cue, store: ClipStore) -> Clip:

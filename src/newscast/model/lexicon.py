@@ -30,10 +30,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something in a lexicon file that a person should look at."""
+
+    where: str
+    """As in “house.txt:12”."""
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Entries in order; of two for the same word the later one counts."""
 
     entries: tuple[Entry, ...] = ()
+    doubts: tuple[Doubt, ...] = field(default=(), compare=False)
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -43,4 +56,5 @@ class Lexicon:
     def over(self, earlier: Lexicon) -> Lexicon:
         """Return both as one, these entries over the earlier ones."""
         mine = {entry.written for entry in self.entries}
-        return Lexicon((*(entry for entry in earlier.entries if entry.written not in mine), *self.entries))
+        kept = (entry for entry in earlier.entries if entry.written not in mine)
+        return Lexicon((*kept, *self.entries), earlier.doubts + self.doubts)

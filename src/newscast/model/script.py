@@ -185,6 +185,9 @@ class Header:
     voices: tuple[tuple[str, tuple[VoiceChoice, ...]], ...] = ()
     """(speaker, alternatives in order of preference), as the `Voice` lines give them."""
     lexicons: tuple[str, ...] = ()
+    """Files that say how words are said, relative to the script."""
+    lexicon_lines: tuple[int, ...] = field(default=(), compare=False)
+    """Where each of them stands."""
     loudness: str | None = None
     disclosure: str | None = None
 

@@ -37,7 +37,7 @@ def read_header(lines: list[SourceLine]) -> Header:
     """Return what the header's lines say; raise ScriptError at the first that makes no sense."""
     values: dict[str, SourceLine] = {}
     voices: dict[str, tuple[VoiceChoice, ...]] = {}
-    lexicons: list[str] = []
+    lexicons: list[SourceLine] = []
     for line in lines:
         key, value = _key_and_value(line)
         if key == "Voice":
@@ -45,7 +45,7 @@ def read_header(lines: list[SourceLine]) -> Header:
         elif not value.text:
             continue  # a form not yet filled in: the key counts as not given
         elif key == "Lexicon":
-            lexicons.append(value.text)
+            lexicons.append(value)
         else:
             _add_value(values, key, value, line)
     texts = {key: value.text for key, value in values.items()}
@@ -58,7 +58,8 @@ def read_header(lines: list[SourceLine]) -> Header:
         target=read_time(texts.get("Target", "")),
         anchor=texts.get("Anchor"),
         voices=tuple(voices.items()),
-        lexicons=tuple(lexicons),
+        lexicons=tuple(line.text for line in lexicons),
+        lexicon_lines=tuple(line.number for line in lexicons),
         loudness=texts.get("Loudness"),
         disclosure=texts.get("Disclosure"),
     )

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscast.model.script import Fate, LedgerEntry, Reading, Script, SourceKind
+from newscast.model.script import Fate, LedgerEntry, Reading, Script, SourceKind, plain_paragraph
+from newscast.scriptfile.block import block_of
 from newscast.scriptfile.body import read_body
 from newscast.scriptfile.cues import starts_cue
 from newscast.scriptfile.header import KEYS, known_key, read_header
+from newscast.scriptfile.paragraph import read_paragraph
 from newscast.scriptfile.source import split_lines
 
 if TYPE_CHECKING:
-    from newscast.model.script import Header
+    from newscast.model.script import Header, Paragraph
     from newscast.scriptfile.source import SourceLine
 
 
@@ -51,6 +53,12 @@ def read_script(text: str, source: str = "") -> Reading:
         quotes=((),) * len(stories),
         ledger=(*given, *ledger),
     )
+
+
+def read_words(text: str, source: str = "") -> Paragraph:
+    """Return words as a script's paragraph has them, with pronouncers and {written|spoken}; may raise ScriptError."""
+    rows = [line.stripped() for line in split_lines(text, source) if not line.is_blank]
+    return read_paragraph(block_of(rows), []) if rows else plain_paragraph("")
 
 
 def _parted(lines: list[SourceLine]) -> tuple[list[SourceLine], list[SourceLine]]:

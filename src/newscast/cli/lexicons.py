@@ -1,0 +1,79 @@
+"""The command on pronunciations: `lexicon`."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newscast.cli import options
+from newscast.errors import DeliveryError
+
+if TYPE_CHECKING:
+    from newscast.model.lexicon import Lexicon
+
+
+def lexicon(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE…", help="Lexicons, and scripts, whose pronouncers are taken; later ones count."),
+    ],
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="The lexicon to write: .txt, .toml or .pls."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a lexicon that is there.")] = False,
+    as_json: options.Json = False,
+) -> None:
+    """Read lexicons as one, list what they say, or write it in another form."""
+    from newscast.cli.terminal import say
+    from newscast.lexicon import format_lexicon
+    from newscast.model.lexicon import Lexicon
+
+    found = Lexicon()
+    for file in files:
+        found = _read(file).over(found)
+    for doubt in found.doubts:
+        say(f"note: {doubt}")
+    if output is not None:
+        _write(format_lexicon(found, output.name), output, force=force)
+        typer.echo(f"{output}  {len(found.entries)} entries")
+    elif as_json:
+        for each in found.entries:
+            fields = {"written": each.written, "said": each.said, "form": each.form.value, "where": each.where}
+            typer.echo(json.dumps(fields, ensure_ascii=False))
+    else:
+        typer.echo(format_lexicon(found), nl=False)
+
+
+def _read(file: Path) -> "Lexicon":
+    """Return what a lexicon says, or what a script's pronouncers teach."""
+    from newscast.lexicon import lessons, read_lexicon
+    from newscast.scriptfile import is_script, parse_script
+
+    if file.is_file() and is_script(_start(file)):
+        from newscast.ingest import load
+
+        document = load(str(file))
+        return lessons(parse_script(document.text, document.name), document.name)
+    return read_lexicon(file)
+
+
+def _start(file: Path) -> str:
+    """Return the first lines of a file: they tell a script."""
+    with file.open("rb") as data:
+        return data.read(2048).decode("utf-8", "replace")
+
+
+def _write(text: str, file: Path, *, force: bool) -> None:
+    from newscast.deliver.placing import placed
+
+    if file.exists() and not force:
+        raise DeliveryError(
+            "the lexicon is there already, perhaps with somebody's edits",
+            source=str(file),
+            hint="name another with -o, or write over it with --force",
+        )
+    with placed(file) as beside:
+        beside.write_text(text, encoding="utf-8", newline="\n")
