@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newscast.spoken.rule import Habits
 
 _AMERICAN = Habits()
@@ -14,6 +16,7 @@ ONES = tuple(
 )
 _TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = ("", " thousand", " million", " billion", " trillion")
+_HUNDREDS = re.compile(r"[1-9],[1-9]00")
 _LONGEST = 15  # digits that the scales reach; what is longer is a code, and is read digit by digit
 
 _ORDINALS = {
@@ -81,8 +84,13 @@ def digits(figures: str, zero: str = "zero") -> str:
 
 
 def whole(figures: str, habits: Habits = _AMERICAN, *, link: bool = True) -> str:
-    """Return figures, grouped by commas or not, as a quantity; a leading nought or great length makes them a code."""
+    """Return figures, grouped by commas or not, as a quantity; a leading nought or great length makes them a code.
+
+    American newsreaders count round numbers below ten thousand in hundreds: “fifteen hundred people”.
+    """
     plain = figures.replace(",", "")
+    if _HUNDREDS.fullmatch(figures) and not habits.british:
+        return pairs(plain)
     if len(plain) > _LONGEST or (len(plain) > 1 and plain[0] == "0"):
         return digits(plain)
     return cardinal(int(plain), habits, link=link)
@@ -93,7 +101,7 @@ def quantity(figures: str, habits: Habits = _AMERICAN) -> str:
     before, point, after = figures.partition(".")
     if not point or not after:
         return whole(before or "0", habits)
-    said = digits(after, "oh" if habits.british else "zero")
+    said = digits(after, "oh" if habits.british or (not before and after[0] == "0") else "zero")
     return f"{whole(before, habits)} point {said}" if before else f"point {said}"
 
 
@@ -112,10 +120,10 @@ def pairs(figures: str) -> str:
     return f"{below_hundred(hundreds)} {'oh ' if rest < 10 else ''}{below_hundred(rest)}"
 
 
-def year(number: int) -> str:
+def year(number: int, habits: Habits = _AMERICAN) -> str:
     """Return a year of four figures, as in “twenty twenty-three” and “two thousand five”."""
     if number // 100 == 20 and number % 100 < 10:
-        return cardinal(number)
+        return cardinal(number, habits)
     return pairs(str(number))
 
 

@@ -7,10 +7,29 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.acronyms import is_spelled, spell
 from newscast.spoken.figures import END, START
-from newscast.spoken.rule import ABBREVIATION, CAPITALS, DIGITS, LONG, Habits, Rule
+from newscast.spoken.places import STATES
+from newscast.spoken.rule import (
+    ABBREVIATION,
+    CAPITALS,
+    DIGITS,
+    JOINED,
+    LONG,
+    Habits,
+    Rule,
+    after,
+    before,
+    word_set,
+)
 
 Match = re.Match[str]
 
+# Postal codes that copy uses for roads and districts; others are words or weapons (“AR-15”, “IN 2024”).
+_SPACED = word_set("AZ CA CO CT FL IL KS KY MD MI MN MO MT NC ND NE NH NJ NM NV NY RI SC SD TN TX UT VA VT WA WI WV WY")
+_JOINED_STATES = word_set("AZ CA CO CT FL IL KY MD MN NE NJ NV NY TN TX UT WI")
+_ROAD_STATES = (
+    rf"(?:{'|'.join(sorted(_SPACED))}) |(?:{'|'.join(sorted(_JOINED_STATES))})-"
+    rf"|(?:{'|'.join(f'{code[0]}[.]{code[1]}[.]' for code in sorted(_SPACED) if code[0] == 'N')}) "
+)
 _ROADS = {
     "i": "I",
     "us": "U-S",
@@ -26,14 +45,16 @@ _ROADS = {
 }
 _BILLS = {
     "hr": "H-R",
-    "s": "S",
+    "s": "Senate Bill",
     "hb": "House Bill",
     "sb": "Senate Bill",
     "ab": "Assembly Bill",
-    "hjres": "H-J-Res",
-    "sjres": "S-J-Res",
-    "hres": "H-Res",
-    "sres": "S-Res",
+    "hjres": "House Joint Resolution",
+    "sjres": "Senate Joint Resolution",
+    "hconres": "House Concurrent Resolution",
+    "sconres": "Senate Concurrent Resolution",
+    "hres": "House Resolution",
+    "sres": "Senate Resolution",
     "lr": "L-R",
 }
 _PARTS = {
@@ -46,6 +67,32 @@ _PARTS = {
     "pp": "pages",
     "p": "page",
 }
+# What stands before a number that is said in pairs.
+_NAMED = (
+    "Flight|Route|Highway|Interstate|Room|Channel|Section|Gate|Bus|Apartment|Suite|Area|Studio|Boeing|Airbus|Proposition"
+    "|Measure|Engine|Ladder|Exit|Unit|Squad|Truck|Train|Amtrak|Runway|Terminal|Platform|Precinct|Ward|District|Lot|Pier"
+    "|Local|Amendment|Initiative|Resolution|Bill|Mile Marker|Milepost|State Road|State Route|County Road|Box|Form|Psalm"
+    "|Nikkei|Ordinance|Docket|Hangar|Bay|Battalion|Pod|Cell|Track|Junction|Statute|Locomotive|Page|Hwy"
+)
+_SHORT_NAMED = {
+    "apt": "Apartment",
+    "rm": "Room",
+    "ste": "Suite",
+    "bldg": "Building",
+    "p.o. box": "P-O Box",
+    "po box": "P-O Box",
+    "amend": "Amendment",
+    "dist": "District",
+    "ext": "extension",
+}
+_CALLED = re.compile(
+    r"(?i)\b(?:call(?:s|ed|ing|ers?)?|dial(?:s|ed|ing|led|ling)?|text(?:s|ed|ing)?|ring|rang|phon(?:e|ed|ing)|via|NHS)"
+    r"(?: (?:or|and) (?:call|text|dial)(?:ing)?)?(?: (?:on|to|at))? $"
+)
+_LINES = re.compile(
+    r"(?i) (?:calls?|call-?takers?|operators?|dispatch\w*|hotline|lifeline|suicide|crisis|emergency|line)\b"
+)
+_WAYS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _FREE = {"800": "eight hundred", "900": "nine hundred"}
 
 
@@ -93,7 +140,58 @@ def _letter(match: Match) -> str:
 
 
 def _numbered(match: Match, _habits: Habits) -> str:
-    return f"{match['name']} {say.pairs(match['number'])}{_letter(match)}"
+    airline = f"{'-'.join(match['airline'].strip())} " if match["airline"] else ""
+    return f"{match['name']} {airline}{_pairs(match['number'])}{_letter(match)}"
+
+
+def _pairs(figures: str) -> str:
+    """Return a number of four figures or fewer in pairs; a longer one figure by one."""
+    return say.digits(figures) if len(figures) > 4 else say.pairs(figures)
+
+
+def _short_numbered(match: Match, _habits: Habits) -> str:
+    name = _SHORT_NAMED[match["name"].lower()]
+    said = say.digits(match["number"], "oh") if name == "extension" else _pairs(match["number"])
+    return f"{name} {said}{_letter(match)}"
+
+
+def _service(match: Match, habits: Habits) -> str:
+    """Return a short telephone number, as in “call nine eight eight”, where the copy tells that it is one."""
+    if not (_CALLED.search(before(match)) or _LINES.match(after(match))):
+        return match[0]
+    return say.digits(match[0], "oh" if habits.british else "zero")
+
+
+def _secret(match: Match, _habits: Habits) -> str:
+    return f"{match['name']} {say.digits(match['number'], 'oh')}"
+
+
+def _case(match: Match, _habits: Habits) -> str:
+    """Return the number of a case, as in “twenty-four C-R eleven eighty-two”."""
+    year, letters, number = match["year"], match["letters"].upper(), match["number"]
+    return f"{'number ' if match['no'] else ''}{_pairs(year)} {'-'.join(letters)} {_pairs(number)}"
+
+
+def _aircraft(match: Match, _habits: Habits) -> str:
+    model = f" {say.pairs(match['model'])}" if match["model"] else ""
+    plural = "s" if match["many"] else ""
+    said = say.pairs(match["number"])
+    return (say.plural(said) if plural else said) + model
+
+
+def _state_road(match: Match, _habits: Habits) -> str:
+    state = match["state"].replace(".", "").strip(" -")
+    return f"{STATES[state]} {say.pairs(match['number'])}"
+
+
+def _motorway(match: Match, habits: Habits) -> str:
+    number = match["number"]
+    said = say.digits(number, "oh") if len(number) > 3 and habits.british else say.pairs(number)
+    return f"{match['class']} {said}{' M' if match['motorway'] else ''}"
+
+
+def _station(match: Match, _habits: Habits) -> str:
+    return f"{say.pairs(match['number'])} {match['band']}"
 
 
 def _part(match: Match, _habits: Habits) -> str:
@@ -101,27 +199,30 @@ def _part(match: Match, _habits: Habits) -> str:
 
 
 def _bill(match: Match, _habits: Habits) -> str:
-    return f"{_BILLS[re.sub(r'[. ]', '', match['name']).lower()]} {say.pairs(match['number'])}"
+    session = f"{say.pairs(match['session'])} " if match["session"] else ""
+    return f"{_BILLS[re.sub(r'[. ]', '', match['name']).lower()]} {session}{say.pairs(match['number'])}"
 
 
 def _statute(match: Match, _habits: Habits) -> str:
     parts = re.findall(r"\w+", match["parts"])
     said = [say.pairs(part) if part.isdecimal() else part.upper() for part in parts]
-    return f"{say.pairs(match['number'])} {' '.join(said)}"
+    many = "'s" if match["many"] else ""
+    return f"{say.pairs(match['number'])} {' '.join(said)}{many}"
 
 
 def _count(match: Match, _habits: Habits) -> str:
     return f"{'numbers' if match[0][:3].lower() == 'nos' else 'number'} {say.whole(match['number'])}"
 
 
-def _model(match: Match, _habits: Habits) -> str:
+def _model(match: Match, habits: Habits) -> str:
     letters = match["letters"]
-    return f"{spell(letters) if is_spelled(letters) else letters} {_plane(match)}"
+    return f"{spell(letters) if is_spelled(letters) else letters} {_plane(match, habits)}"
 
 
-def _plane(match: Match) -> str:
+def _plane(match: Match, habits: Habits) -> str:
     said = say.pairs(match["number"])
-    return say.plural(said) if match["letter"] == "s" else f"{said}{_letter(match)}"
+    many = match["letter"] == "s" or (match["letter"] == "S" and habits.shouted)
+    return say.plural(said) if many else f"{said}{_letter(match)}"
 
 
 def _virus(match: Match, _habits: Habits) -> str:
@@ -148,7 +249,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.telephone_abroad",
-        r"(?<![\w.,])(?:\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,5}|0\d{2,4} \d{3,4} \d{3,4})" + END,
+        r"(?<![\w.,])(?:\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,5}|0\d{2,4} \d{3,4} \d{3,4}|0\d{3,4} \d{5,6})" + END,
         _telephone,
         "Telephone numbers with a country's code, or in British form.",
         (DIGITS, frozenset("+0")),
@@ -176,36 +277,109 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.statute",
-        r"(?<![\w.])(?P<number>\d{1,4})(?P<parts>(?:\([A-Za-z]\)|\(\d{1,2}\)){1,4})",
+        r"(?<![\w.])(?P<number>\d{1,4})(?P<parts>(?:\([A-Za-z]\)|\(\d{1,2}\)){1,4})(?P<many>[sS]\b)?",
         _statute,
         "287(g) is two eighty-seven G.",
         (DIGITS, frozenset("(")),
     ),
     Rule(
         "code.bill",
-        r"(?<![\w.])(?P<name>H\.? ?J\.? ?Res\.|S\.? ?J\.? ?Res\.|H\.? ?Res\.|S\.? ?Res\.|H\.R\.|HR|S\.|HB"
-        r"|SB|AB|L\.R\.|H\.B\.|S\.B\.) ?(?P<number>\d{1,4})(?![\w,]\d|\w)",
+        r"(?<![\w.-])(?<!\d )(?P<name>[HS]\.? ?(?:J\.? ?|(?i:con)\.? ?)?(?:Res|RES)\.|H\.R\.|HR|S\.|HB|SB|AB|L\.R\."
+        r"|[HSA]\.B\.)"
+        r"[ -]?(?:(?P<session>\d\d)-)?(?P<number>\d{1,4})(?![\w,]\d|\w)",
         _bill,
         "Bills: H-R one, Senate Bill fourteen.",
         (DIGITS, CAPITALS | ABBREVIATION),
     ),
     Rule(
+        "code.bound",
+        r"(?<![\w.-])(?P<way>[NSEW])B(?= (?:I-|U\.?S\.?[ -]|SR[ -]|(?i:highway|hwy|route|interstate) )\d"
+        r"|,? (?i:lanes?|ramps?)\b)"
+        r"|(?<=\d )(?P<after>[NSEW])B\b(?! ?\d)",
+        lambda match, _habits: f"{_WAYS[(match['way'] or match['after'])]}bound",
+        "Directions of a road: northbound.",
+        (DIGITS, frozenset("B")),
+    ),
+    Rule(
         "code.road",
-        r"(?<![\w.])(?P<name>(?:I|US|U\.S\.|SR|CR|FM)-|(?:U\.S\.|US|SR|CR|Rte?\.?|Hwy\.?) )"
+        r"(?<![\w.-])(?P<name>(?:I|US|U\.S\.|SR|CR|FM)-|(?:U\.S\.|US|SR|CR|R(?:te?|TE?)\.?|H(?:wy|WY)\.?) )"
         r"(?P<number>\d{1,4})(?P<letter>[A-Z])?(?![\w,]\d|\w)(?! (?:million|billion|people|troops))",
         _road,
         "Roads: I ninety-five, U-S fifty.",
         (DIGITS,),
     ),
     Rule(
+        "code.short_name",
+        r"(?<![\w.])(?P<name>apt|rm|ste|bldg|amend|dist|ext|p\.o\. box|po box)(?:\.|(?<=box)|(?<=ext)|(?<=apt)) ?#?"
+        r"(?P<number>\d{1,6})(?P<letter>[A-Z])?(?![\w,]\d|\w)",
+        _short_numbered,
+        "Apartments, suites, boxes, extensions: Apartment four B.",
+        (DIGITS,),
+        re.IGNORECASE,
+    ),
+    Rule(
         "code.numbered",
-        r"(?<![\w.])(?P<name>(?:Flight|Route|Highway|Interstate|Room|Channel|Section|Gate|Bus|Apartment"
-        r"|Suite|Area|Studio|Boeing|Airbus|Proposition|Measure|Engine|Ladder|Exit)) (?:No\. ?)?"
-        r"(?P<number>\d{1,4})(?P<letter>[A-Za-z])?(?![\w,]\d|\w)",
+        rf"(?<![\w.])(?P<name>{_NAMED}) (?:No\. ?)?(?P<airline>(?-i:[A-Z]{{2}}) ?)?"
+        r"(?P<number>\d{1,4})(?P<letter>[A-Za-z])?(?![\w,]\d|\w|[-/]\w| (?:percent|million|billion)\b|%)",
         _numbered,
         "Flights, routes, rooms: Flight fifteen forty-nine.",
         (DIGITS,),
         re.IGNORECASE,
+    ),
+    Rule(
+        "code.secret",
+        r"(?<![\w.])(?P<name>(?:ending|ends) (?:in|with)|PIN|(?:access|area|pass|promo|entry) ?codes?|extension)"
+        r" (?P<number>\d{3,8})(?![\w,]\d|\w|\.\d)",
+        _secret,
+        "Codes are said figure by figure: area code three oh three.",
+        (DIGITS,),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "code.service",
+        START + r"(?:[2-8]11|988|999|112|101|105|111|119)" + END + r"(?!-|/)",
+        _service,
+        "Short telephone numbers: call nine eight eight.",
+        (DIGITS,),
+    ),
+    Rule(
+        "code.case",
+        r"(?<![\w.-])(?P<no>(?i:no\. ?)|# ?)?(?P<year>\d{2}|20\d\d|19\d\d)-?(?P<letters>(?-i:[A-Z]{1,3}|cv|cr|mj"
+        r"|mc))-?(?P<number>\d{2,6})(?![\w-])",
+        _case,
+        "Numbers of cases: twenty-four C-R eleven eighty-two.",
+        (DIGITS, JOINED | frozenset("-")),
+    ),
+    Rule(
+        "code.aircraft",
+        r"(?<![\w.,-])(?P<number>7[0-8]7)(?:-(?P<model>\d{1,3})|(?P<many>s\b)|(?=\'[sS])|(?= MAX\b)"
+        r"|(?<=\b[aA] 7\d7)(?! ?-|\w| \w+s\b))"
+        r"(?![\d,]|-\d)",
+        _aircraft,
+        "Airliners: seven thirty-seven eight hundred.",
+        (DIGITS, frozenset("7")),
+    ),
+    Rule(
+        "code.state_road",
+        rf"(?<![\w.,-])(?<!, )(?P<state>{_ROAD_STATES})(?P<number>\d{{1,3}})(?![\w,]\d|\w|-|/|\.\d| (?:percent"
+        rf"|million)|,? [A-Z])",
+        _state_road,
+        "Roads of a state and districts: Colorado four seventy.",
+        (DIGITS, CAPITALS | ABBREVIATION),
+    ),
+    Rule(
+        "code.motorway",
+        r"(?<![\w.-])(?P<class>[ABM])(?:(?P<number>\d{1,4})(?P<motorway>\(M\))?)(?<!A4)(?![\w-]|[.,]\d)",
+        _motorway,
+        "British roads: the A one M.",
+        (DIGITS, JOINED),
+    ),
+    Rule(
+        "code.station",
+        r"(?<![\w.,:-])(?P<number>\d{3,4}) ?(?P<band>AM|FM)\b",
+        _station,
+        "Radio stations: eight fifty AM.",
+        (DIGITS, frozenset("M")),
     ),
     Rule(
         "code.part",
@@ -231,7 +405,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.model",
-        r"(?<![\w.])(?P<letters>[A-Z]{1,3}|MiG)-(?P<number>\d{1,4})(?P<letter>[A-Z]?|s)(?![\w])",
+        r"(?<![\w.-])(?P<letters>(?!MID-|TO-|AND-|FOR-|PRE-)(?:[A-Z]{1,3}"
+        r"|MiG))-(?P<number>\d{1,4})(?P<letter>[A-Z]?|s)(?!\w)",
         _model,
         "Aircraft, weapons, districts: F sixteen.",
         (DIGITS, frozenset("-")),

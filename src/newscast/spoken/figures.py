@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import DIGITS, JOINED, Habits, Rule
+from newscast.spoken.nouns import noun_after
+from newscast.spoken.rule import DIGITS, JOINED, LONG, Habits, Rule, after, before
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,11 @@ START = r"(?<![\w.,])(?<!\d[:/])"
 END = r"(?![\w])(?!\.\d)"
 
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+_SHARED = {"of", "the", "his", "her", "their", "its", "price", "off", "a", "an", "our", "empty", "full"}
+_WHOLES = (
+    "mile|inch|hour|pound|cup|acre|teaspoon|tablespoon|ton|gallon|block|dozen|million|billion|trillion|point|pint|ounce|foot"
+    "|century|season|marathon|percentage|day|year|page"
+)
 _DENOMINATORS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 
 
@@ -27,11 +33,14 @@ def is_year(figures: str) -> bool:
     return len(figures) == 4 and figures.isdecimal() and 1100 <= int(figures) <= 2099
 
 
-def bare(figures: str, habits: Habits, *, link: bool = True) -> str:
-    """Return a number that nothing explains: a quantity, a year, or, where copy would have put commas, a code."""
+def bare(figures: str, habits: Habits, *, link: bool = True, counted: bool = False) -> str:
+    """Return a number that nothing explains: a quantity, a year, or, where copy would have put commas, a code.
+
+    `counted` tells that things are counted with it.
+    """
     if is_year(figures):
-        return say.year(int(figures))
-    if len(figures) > 4 and figures.isdecimal() and not habits.british:
+        return say.year(int(figures), habits)
+    if len(figures) > 4 and figures.isdecimal() and not habits.british and not counted:
         return say.digits(figures)
     return say.quantity(figures, habits) if link else say.whole(figures, habits, link=False)
 
@@ -57,13 +66,35 @@ def mixed(text: str, habits: Habits) -> str:
 
 
 def _mixed(match: Match, habits: Habits) -> str:
-    return mixed(f"{match['count']} {match['over']}/{match['under']}", habits)
+    said = mixed(f"{match['count']} {match['over']}/{match['under']}", habits)
+    return said.replace(" ", "-") if re.match(r"-[^\W\d_]", after(match)) else said
+
+
+def _part_of(match: Match, _habits: Habits) -> str:
+    """Return “1/2 of them” as half of them, “1/2 mile” as half a mile, “a 1/4-mile run” as a quarter-mile run."""
+    half = match["under"] == "2"
+    what = match["what"]
+    if match["joined"]:
+        return f"{'half' if half else 'quarter'}-{what}"
+    if re.search(r"(?i)\b(?:an?|the|another|per|each|every|one) $", before(match)):
+        return f"{'half' if half else 'quarter'} {what}"
+    if not half:
+        return f"a quarter {what}"
+    if what.lower() in _SHARED:
+        return f"half {what}"
+    return f"half {'an' if what[0].lower() in 'aei' or what.lower() == 'hour' else 'a'} {what}"
 
 
 def _pressure(match: Match, _habits: Habits) -> str:
     if int(match["over"]) < int(match["under"]) + 15:
         return match[0]
     return f"{say.pairs(match['over'])} over {say.pairs(match['under'])}"
+
+
+def _calibre(match: Match, _habits: Habits) -> str:
+    told = re.match(r"(?i)[ -]?cal|s?(?: Magnum| Special)", after(match))
+    armed = re.search(r"(?i)\b(?:an?|his|her|the|loaded|stolen|with) $", before(match))
+    return say.pairs(match["number"]) if told or armed else match[0]
 
 
 def _plural(match: Match, _habits: Habits) -> str:
@@ -74,6 +105,8 @@ def _plural(match: Match, _habits: Habits) -> str:
 
 
 def _fraction(match: Match, habits: Habits) -> str:
+    if re.match(r"(?i)-(?:inch|mile|cup|pound|acre|ton|hour|point|carat)", after(match)):
+        return fraction(int(match["over"]), int(match["under"]), habits).removesuffix("s").replace(" ", "-")
     return fraction(int(match["over"]), int(match["under"]), habits)
 
 
@@ -90,17 +123,30 @@ def _ordinal(match: Match, habits: Habits) -> str:
 def _age(match: Match, habits: Habits) -> str:
     unit = match["unit"].lower()
     tail = "-old" + ("s" if match["many"] else "") if match["old"] else ""
-    return f"{say.quantity(match['number'], habits)}-{unit}{tail}"
+    first = f"{say.quantity(match['from'], habits)}-to-" if match["from"] else ""
+    return f"{first}{say.quantity(match['number'], habits).replace(' ', '-')}-{unit}{tail}"
 
 
-def _years(match: Match, _habits: Habits) -> str:
+def _years(match: Match, habits: Habits) -> str:
     first, last = match["first"], match["last"]
     if len(last) == 4 and not is_year(last):
         return match[0]
-    end = (
-        say.year(int(last)) if len(last) == 4 else say.pairs(last) if last[0] != "0" else f"oh {say.ONES[int(last[1])]}"
-    )
-    return f"{say.year(int(first))} to {end}"
+    end = say.year(int(last), habits) if len(last) == 4 else _short_year(last)
+    return f"{say.year(int(first), habits)} to {end}"
+
+
+def _short_year(figures: str) -> str:
+    if figures == "00":
+        return "two thousand"
+    return say.pairs(figures) if figures[0] != "0" else f"oh {say.ONES[int(figures[1])]}"
+
+
+def _season(match: Match, habits: Habits) -> str:
+    """Return 2024/25, a year and the next, without “to”."""
+    first, last = match["first"], match["last"]
+    if int(last) != (int(first) + 1) % 100:
+        return match[0]
+    return f"{say.year(int(first), habits)} {_short_year(last)}"
 
 
 def _range(match: Match, habits: Habits) -> str:
@@ -142,7 +188,9 @@ def _arithmetic(match: Match, _habits: Habits) -> str:
 
 
 def _number(match: Match, habits: Habits) -> str:
-    return bare(match[0], habits)
+    return bare(
+        match[0], habits, counted=noun_after(match, habits).endswith(("s", "people", "men", "women", "children"))
+    )
 
 
 def _fixed(words: str) -> Callable[[Match, Habits], str]:
@@ -180,11 +228,18 @@ RULES: tuple[Rule, ...] = (
         (DIGITS, frozenset("/")),
     ),
     Rule(
+        "number.wheel_drive",
+        START + r"(?P<number>[246])WD\b",
+        lambda match, habits: f"{say.whole(match['number'], habits)}-wheel drive",
+        "Cars: four-wheel drive.",
+        (DIGITS, frozenset("W")),
+    ),
+    Rule(
         "number.even_chance",
-        START + r"(?P<number>50|20|7)(?:/(?P=number)|(?<=50)-50)" + END,
+        START + r"(?P<number>50|20|7)(?:/(?P=number)|(?<=50)[-:]50)" + END,
         lambda match, _habits: "-".join([say.below_hundred(int(match["number"]))] * 2),
         "The same number twice: fifty-fifty, twenty-twenty vision.",
-        (DIGITS, frozenset("/-")),
+        (DIGITS, frozenset("/-:")),
     ),
     Rule(
         "number.blood_pressure",
@@ -194,10 +249,26 @@ RULES: tuple[Rule, ...] = (
         (DIGITS, frozenset("/")),
     ),
     Rule(
+        "number.season",
+        START + r"(?P<first>1[1-9]\d\d|20\d\d)/(?P<last>\d\d)" + END + r"(?!/)",
+        _season,
+        "A season over two years: twenty twenty-four twenty-five.",
+        (DIGITS, LONG, frozenset("/")),
+    ),
+    Rule(
         "number.mixed_fraction",
         START + r"(?P<count>\d{1,6})[ -](?P<over>\d{1,3})/(?P<under>\d{1,3})(?:ths?|rds?|nds?)?" + END,
         _mixed,
         "A whole number with a fraction: four and a half.",
+        (DIGITS, frozenset("/")),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "number.part_of",
+        START + rf"1/(?P<under>[24])(?:(?P<joined>-)|\s)(?P<what>(?:{_WHOLES})\b(?! of (?:one|1) )"
+        rf"|(?<![-])(?:{'|'.join(sorted(_SHARED))})\b)",
+        _part_of,
+        "Halves and quarters of a thing: half of them, half a mile.",
         (DIGITS, frozenset("/")),
         re.IGNORECASE,
     ),
@@ -211,8 +282,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.age",
-        START
-        + rf"(?P<number>{NUMBER})-(?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?P<old>-old(?P<many>s)?)?\b",
+        START + rf"(?:(?P<from>{WHOLE})(?:[-–]| to ))?(?P<number>{NUMBER})-(?P<unit>years?|months?|weeks?|days?|hours?"
+        rf"|minutes?)(?P<old>-old(?P<many>s)?)?\b",
         _age,
         "Ages: a forty-five-year-old.",
         (DIGITS, frozenset("-–")),
@@ -220,7 +291,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.years",
-        START + r"(?P<first>1[1-9]\d\d|20\d\d)\s?[-–]\s?(?P<last>\d{4}|\d\d)" + END,
+        START + r"(?P<first>1[1-9]\d\d|20\d\d)\s?[-–]\s?'?(?P<last>\d{4}|\d\d)" + END,
         _years,
         "From a year to a year: twenty nineteen to twenty twenty-one.",
         (DIGITS, frozenset("-–")),
@@ -241,10 +312,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.calibre",
-        r"(?<![\w.])\.(?P<number>\d{2,3})(?=[ -]?cal)",
-        lambda match, _habits: say.pairs(match["number"]),
-        "Calibers: twenty-two caliber.",
+        r"(?<![\w.])\.(?P<number>\d{2,3}(?=[ -]?cal)|(?:22|25|32|38|40|44|45|50|357|380|410)(?=s?(?: Magnum"
+        r"| Special|,| \w|\.?$)))",
+        _calibre,
+        "Calibers: twenty-two caliber, a forty-five.",
         (DIGITS, frozenset(".")),
+        re.IGNORECASE,
     ),
     Rule(
         "number.ratio",
@@ -262,7 +335,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.range",
-        START + rf"(?P<first>{WHOLE})[-–](?P<last>{WHOLE})" + END + r"(?![-–]\d)",
+        START + rf"(?P<first>{NUMBER})[-–](?P<last>{NUMBER})" + END + r"(?![-–]\d)",
         _range,
         "Ranges, scores and votes: five to ten, fifty-one to forty-nine.",
         (DIGITS, frozenset("-–")),

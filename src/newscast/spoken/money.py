@@ -31,7 +31,9 @@ SIGNS_OF_MONEY = frozenset(CURRENCIES)
 _COUNTRIES = {
     "US": "U-S",
     "C": "Canadian",
+    "CA": "Canadian",
     "A": "Australian",
+    "AU": "Australian",
     "NZ": "New Zealand",
     "HK": "Hong Kong",
     "R": "Brazilian",
@@ -50,6 +52,7 @@ _SCALES = {
     "b": "billion",
     "bn": "billion",
     "tn": "trillion",
+    "t": "trillion",
 }
 _PERIODS = {
     "mo": "month",
@@ -71,16 +74,18 @@ _PERIODS = {
     "barrel": "barrel",
     "ton": "ton",
 }
-_SIGN = r"(?P<country>\b(?-i:US|C|A|NZ|HK|R|S))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
-_SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmb]))(?![^\W_])"
+_SIGN = r"(?P<country>\b(?:(?-i:CA|AU|C|A|NZ|HK|R|S)|(?-i:U\.?S\.?)\s?))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
+_SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmbt]))(?![^\W_])"
+# Copy says the currency twice: “$5 million dollars”.
+_TWICE = r"(?P<twice>[ -](?:dollars?|pounds(?: sterling)?|euros?)\b)?"
 
 
 def amount(figures: str, sign: str, habits: Habits) -> str:
     """Return a sum, with its parts where it has two decimals at most."""
     one, many, part, parts = CURRENCIES[sign]
-    before, _, after = figures.replace(",", "").partition(".")
+    before, _, after = figures.partition(".")
     after = after.rstrip("0")
-    units = int(before or 0) if len(before) < 16 else 2
+    units = int(before.replace(",", "") or 0) if len(before) < 21 else 2
     if not after:
         return f"{say.whole(before or '0', habits)} {one if units == 1 else many}"
     if len(after) > 2 or not part:
@@ -91,7 +96,8 @@ def amount(figures: str, sign: str, habits: Habits) -> str:
 
 
 def _country(match: Match) -> str:
-    return f"{_COUNTRIES[match['country']]} " if match["country"] else ""
+    country = (match["country"] or "").replace(".", "").strip()
+    return f"{_COUNTRIES[country]} " if country else ""
 
 
 def _scale_count(match: Match, habits: Habits) -> str:
@@ -103,7 +109,7 @@ def _scale_count(match: Match, habits: Habits) -> str:
 def _scaled(match: Match, habits: Habits) -> str:
     many = CURRENCIES[match["sign"]][1]
     scale = _SCALES[(match["scale"] or match["short"]).lower()]
-    if match["adjective"] or describes(match):
+    if match["adjective"] or describes(match, habits):
         many = CURRENCIES[match["sign"]][0]
     return f"{_scale_count(match, habits)} {scale} {_country(match)}{many}"
 
@@ -115,11 +121,21 @@ def _range(match: Match, habits: Habits) -> str:
         first, last = (f"{sign}{part}" for part in (match["first"] + match["scale_first"], match["last"]))
         return f"{first} to {last} {scale or ''}".rstrip()
     if scale:
-        words = f"{_SCALES[scale.lower()]} {_country(match)}{CURRENCIES[sign][1]}"
+        words = f"{_SCALES[scale.lower()]} {_country(match)}{CURRENCIES[sign][0 if describes(match, habits) else 1]}"
         return f"{say.quantity(match['first'], habits)} to {say.quantity(match['last'], habits)} {words}"
     if "." in match["first"] or "." in match["last"]:
         return f"{amount(match['first'], sign, habits)} to {amount(match['last'], sign, habits)}"
+    if describes(match, habits):
+        last = f"{say.quantity(match['last'], habits)} {CURRENCIES[sign][0]}"
+        return f"{say.quantity(match['first'], habits)} to {last}"
     return f"{say.quantity(match['first'], habits)} to {amount(match['last'], sign, habits)}"
+
+
+def _choice(match: Match, habits: Habits) -> str:
+    """Say the currency of two sums once: “between three and five billion dollars”."""
+    if "." in match["first"] + match["last"] and not match["scale"]:
+        return match[0]
+    return f"{match['lead'] or ''}{say.quantity(match['first'], habits)}{match['link']}"
 
 
 def _short_scale(match: Match, habits: Habits) -> str:
@@ -132,11 +148,11 @@ def _short_scale(match: Match, habits: Habits) -> str:
 
 def _amount(match: Match, habits: Habits) -> str:
     said = amount(match["number"], match["sign"], habits)
-    if describes(match) and "." not in match["number"]:
+    if describes(match, habits) and "." not in match["number"]:
         said = f"{say.whole(match['number'], habits)} {CURRENCIES[match['sign']][0]}"
     if match["country"]:
         words = said.split(" ")
-        said = " ".join([*words[:-1], _COUNTRIES[match["country"]], words[-1]])
+        said = " ".join([*words[:-1], _country(match).strip(), words[-1]])
     return f"{said} per {_PERIODS[match['period'].lower()]}" if match["period"] else said
 
 
@@ -145,14 +161,33 @@ def _adjective(match: Match, habits: Habits) -> str:
     return f"{say.quantity(match['number'], habits)}-{one}-"
 
 
+def _plural(match: Match, _habits: Habits) -> str:
+    number = match["number"].replace(",", "")
+    if number == "1000":
+        return f"thousands of {CURRENCIES[match['sign']][1]}"
+    return "hundreds" if number == "100" else say.plural(say.cardinal(int(number)))
+
+
 def _parts(match: Match, habits: Habits) -> str:
-    if match["sign"] == "p" and (not habits.british or len(match["number"]) > 2):
+    sign, number = match["sign"], match["number"]
+    if sign != "¢" and (
+        not habits.british or len(number.partition(".")[0]) > 3 or (sign == "P" and not habits.shouted)
+    ):
         return match[0]  # 1080p is a picture
-    one, many = ("cent", "cents") if match["sign"] == "¢" else ("penny", "pence")
-    return f"{say.quantity(match['number'], habits)} {one if match['number'] == '1' else many}"
+    one, many = ("cent", "cents") if sign == "¢" else ("penny", "pence")
+    return f"{say.quantity(number, habits)} {one if number == '1' else many}"
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "money.choice",
+        rf"(?P<lead>\bbetween )?(?P<sign>[$£€])(?P<first>{NUMBER})(?P<link>(?(lead) and | or ))"
+        rf"(?=(?P=sign)(?P<last>{NUMBER})(?P<scale> [mbt]r?illion\b|(?:bn|tn|[mb])\b)?)",
+        _choice,
+        "The currency of two sums is said once: between three and five billion dollars.",
+        (SIGNS_OF_MONEY,),
+        re.IGNORECASE,
+    ),
     Rule(
         "money.range",
         _SIGN + rf"(?P<first>{NUMBER})(?P<scale_first>\s?(?:bn|mn|[mbk]|million|billion|trillion)\b)?\s?"
@@ -164,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.scaled",
-        _SIGN + rf"(?P<number>{NUMBER})" + _SCALE + r"(?P<adjective>(?=-[a-z]))?",
+        _SIGN + rf"(?P<number>{NUMBER})" + _SCALE + _TWICE + r"(?P<adjective>(?=-(?!plus\b)[a-z]))?",
         _scaled,
         "A scale word comes before the currency: one point two million dollars.",
         (SIGNS_OF_MONEY,),
@@ -180,16 +215,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.plural",
-        _SIGN + r"(?P<number>100|1,?000)s\b",
-        lambda match, _habits: (
-            f"{'hundreds' if match['number'] == '100' else 'thousands'} of {CURRENCIES[match['sign']][1]}"
-        ),
-        "Hundreds of dollars.",
+        _SIGN + r"(?P<number>1,?000|\d{1,3})s\b",
+        _plural,
+        "Thousands of dollars, and notes: twenties.",
         (SIGNS_OF_MONEY,),
+        re.IGNORECASE,
     ),
     Rule(
         "money.amount",
-        _SIGN + rf"(?P<number>{NUMBER})(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?",
+        _SIGN + rf"(?P<number>{NUMBER}){_TWICE}(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?",
         _amount,
         "Sums: four dollars fifty cents, twenty dollars per month.",
         (SIGNS_OF_MONEY,),
@@ -197,7 +231,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.parts",
-        rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|p\b(?!\.m))",
+        rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|[pP]\b(?!\.[mM]))",
         _parts,
         "Cents and pence: ninety-nine cents.",
         (DIGITS, JOINED | frozenset("¢")),

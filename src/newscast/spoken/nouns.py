@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from newscast.spoken.rule import after, before
+from newscast.spoken.rule import after, before, word_set
+
+if TYPE_CHECKING:
+    from newscast.spoken.rule import Habits
 
 _DETERMINER = re.compile(r"(?i)\b(?:an?|the|this|that|another|its|his|her|their|our|new|proposed) $")
-_NOUN = re.compile(
-    r" (?!(?:in|of|to|for|from|and|or|an?|per|on|by|at|as|is|was|were|are|will|would|has|had|have|he|she|it|they|we|you"
-    r"|i|the|that|this|which|who|when|if|with|after|before|over|more|less|worth|each|every|but|than|could|can|may|goes"
-    r"|went|comes|came|paid|raised|spent|out|up|now|today|yesterday|last|next|long|wide|tall|high|deep|thick|away|ahead"
-    r"|north|south|east|west|off|into|through|around|between|since|until|every)\b)[a-z]"
+_WORD = re.compile(r" (?P<word>[a-z]{2,20})(?![\w'])(?! dollars?\b)", re.IGNORECASE)
+# Words that are no noun behind a sum, as far as copy shows.
+_NO_NOUNS = word_set(
+    """
+    in of to for from and or an a per on by at as is was were are will would has had have he she it they we you the that
+    this which who when if with after before over more less worth each every but than could can may goes went comes came
+    paid raised spent out up now today yesterday last next long wide tall high deep thick away ahead north south east
+    west off into through around between since until
+    """
+)
+# Nouns that sums and measures stand before without an article too: “the new, $300 million stadium”.
+_DESCRIBED = word_set(
+    """
+    deal contract grant loan package settlement lawsuit budget plan bond bail ransom reward jackpot prize bill bills
+    check checks gift donation investment project program fund campaign stadium facility mansion home house homes
+    houses ticket tickets fine fines fee fees bonus raise bribe penalty verdict judgment judgement payment payments
+    payout purchase sale takeover buyout merger bailout expansion renovation upgrade shortfall deficit surplus
+    initiative proposal note notes coin increase cut cuts tax credit rebate
+    wind winds gust gusts limit zone zones pistol handgun shells rounds bullets artillery lens hurdles freestyle
+    """
 )
 
 
-def describes(match: re.Match[str]) -> bool:
-    """Tell whether a match stands between a determiner and a noun: “a $20 bill” is a twenty dollar bill."""
-    return _DETERMINER.search(before(match)) is not None and precedes_noun(match)
+def describes(match: re.Match[str], habits: Habits) -> bool:
+    """Tell whether a match stands before the noun that it describes: “a $20 bill” is a twenty dollar bill."""
+    noun = noun_after(match, habits)
+    return bool(noun) and (noun in _DESCRIBED or _DETERMINER.search(before(match)) is not None)
 
 
-def precedes_noun(match: re.Match[str]) -> bool:
-    """Tell whether what follows a match is likely a noun."""
-    return _NOUN.match(after(match)) is not None
+def noun_after(match: re.Match[str], habits: Habits) -> str:
+    """Return the word that follows a match, in small letters, where it is likely a noun."""
+    found = _WORD.match(after(match))
+    if not found or found["word"].lower() in _NO_NOUNS:
+        return ""
+    return found["word"].lower() if habits.shouted or found["word"].islower() else ""

@@ -158,7 +158,27 @@ CLIPPED_STATES = {
 _CLIPPED = "|".join(sorted((re.escape(short) for short in CLIPPED_STATES), key=len, reverse=True))
 _STATE_NAMES = "|".join(name for name in STATES.values() if name != "D-C")
 _CLIPPED_TAG = rf"(?i:{_CLIPPED})"
+# What a street, but no saint, stands before.
+_BESIDE_A_STREET = re.compile(
+    r"(?i)\s+(?:station|bridge|pier|mall|market|garage|overpass|underpass|corridor|viaduct|tunnel|theat(?:er|re)|subway|platform"
+    r"|apartments|exit|bus|north(?:east|west)?|south(?:east|west)?|east|west|[ns][ew])\b"
+)
+# Names that streets have and no saint stands behind.
+_STREET_NAMES = re.compile(
+    r"(?i)\b(?:main|market|broad|elm|oak|pine|maple|walnut|church|state|high|king|queen|water|front|wall|canal|bourbon|spring"
+    r"|center|union|washington|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$"
+)
 _CAPITAL = r"[A-Z][\w'-]{0,30}"
+_POINTS = {short.upper(): name.lower() for short, name in _COMPASS.items()} | {
+    "NNE": "north-northeast",
+    "NNW": "north-northwest",
+    "ENE": "east-northeast",
+    "ESE": "east-southeast",
+    "SSE": "south-southeast",
+    "SSW": "south-southwest",
+    "WSW": "west-southwest",
+    "WNW": "west-northwest",
+}
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 
 
@@ -187,12 +207,21 @@ _A_NAME = re.compile(
 def _saint_or_street(match: Match, _habits: Habits) -> str:
     """Tell a street (“Main St.,”) from a saint (“St. Mary's”): a saint has a name after it."""
     lead = before(match).rstrip()
-    named = re.search(r"(?:\b[A-Z][\w'-]*|\d(?:st|nd|rd|th))$", lead, re.ASCII)
-    if _A_NAME.match(after(match)) and not (named and re.search(r"\d+\s+(?:\S+ )?\S+$", lead)):
+    named = re.search(r"(?:\b[A-Z][\w'-]*|\d(?:st|nd|rd|th|ST|ND|RD|TH))$", lead, re.ASCII)
+    street = named and (
+        re.search(r"\d+\s+(?:\S+ )?\S+$", lead) or _STREET_NAMES.search(lead) or _BESIDE_A_STREET.match(after(match))
+    )
+    if _A_NAME.match(after(match)) and not street:
         return "Saint"
     if not named:
         return match[0]
     return "Street" + final_stop(match)
+
+
+def _direction(match: Match, _habits: Habits) -> str:
+    if not re.search(r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just) $", before(match)):
+        return match[0]
+    return _POINTS[match["point"]]
 
 
 def _avenue(match: Match, _habits: Habits) -> str:
@@ -259,6 +288,20 @@ RULES: tuple[Rule, ...] = (
         lambda match, _habits: f"{match['way']} {_COMPASS[match['compass'].lower()]}",
         "The quarter of a town after a street: Northwest.",
         (CAPITALS,),
+    ),
+    Rule(
+        "place.lettered_avenue",
+        r"\b(?:Ave|AVE)\.? (?=[A-Z]\b(?!\.))",
+        lambda _match, _habits: "Avenue ",
+        "Avenues with a letter for a name: Avenue A.",
+        (TITLE,),
+    ),
+    Rule(
+        "place.direction",
+        rf"(?<=[a-zA-Z.] )(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})(?= (?:of|OF) )",
+        _direction,
+        "Directions after a distance: miles southwest of town.",
+        (frozenset("NSEW"), frozenset("fF")),
     ),
     Rule(
         "place.streets",

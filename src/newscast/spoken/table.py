@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newscast.errors import ConfigError
-from newscast.spoken import acronyms, clock, codes, figures, marks, measures, money, names, places, web
+from newscast.spoken import acronyms, clock, codes, dates, figures, marks, measures, money, names, places, scores, web
 from newscast.spoken.rule import (
     ABBREVIATION,
     ADDRESS,
@@ -32,11 +32,14 @@ RULES: tuple[Rule, ...] = (
     *marks.FIRST,
     *web.RULES,
     *codes.RULES,
+    *dates.RULES,
     *clock.RULES,
+    *measures.FIRST,
     *places.RULES,
     *names.RULES,
     *money.RULES,
     *measures.RULES,
+    *scores.RULES,
     *figures.RULES,
     *acronyms.RULES,
     *marks.RULES,
@@ -64,7 +67,7 @@ _ABBREVIATIONS = (
     | frozenset(names.SHORT)
     | frozenset(places.CLIPPED_STATES)
     | frozenset(places.STREETS)
-    | clock.ABBREVIATIONS
+    | dates.ABBREVIATIONS
     | {"no", "nos", "sts", "rte", "hwy", "ch", "prop", "sec", "art", "fig", "vol", "pp"}
 )
 _WORD = re.compile(r"[^\W\d_]+")

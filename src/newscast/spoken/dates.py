@@ -1,0 +1,327 @@
+"""Rules for dates, years and decades."""
+
+from __future__ import annotations
+
+import re
+
+from newscast.spoken import cardinals as say
+from newscast.spoken.figures import END, START
+from newscast.spoken.rule import (
+    ABBREVIATION,
+    CAPITALS,
+    DIGITS,
+    JOINED,
+    LETTER,
+    LONG,
+    MONTH,
+    Habits,
+    Rule,
+    after,
+    before,
+    final_stop,
+)
+
+Match = re.Match[str]
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_SHORT = {month[:3].lower(): month for month in MONTHS} | {"sept": "September"}
+_LONG = {month.lower(): month for month in MONTHS}
+_WEEKDAYS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "tues": "Tuesday",
+    "wed": "Wednesday",
+    "weds": "Wednesday",
+    "thu": "Thursday",
+    "thur": "Thursday",
+    "thurs": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+
+ABBREVIATIONS = frozenset(_SHORT) | frozenset(_WEEKDAYS)
+_MONTH = (
+    r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b))"
+)
+_A_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY = rf"(?P<day>{_A_DAY})(?:st|nd|rd|th)?"
+_NO_DAY = r"(?![\w:]|[.,]\d|[-–]\d| ?[ap]\.?m\b| ?%| (?:people|others|more|years?|men|women|hours|days|percent)\b)"
+_AND = r"(?:[-–]|,? (?:and|&|or) | (?:to|through|thru) |, )"
+# More days of the same month: “Nov. 5, 6 and 7”, “5-7 November”.
+_MORE_DAYS = rf"(?:[-–]|(?:, {_A_DAY}){{0,5}},? (?:and|&|or) | (?:to|through|thru) ){_A_DAY}(?:st|nd|rd|th)?{_NO_DAY}"
+_YEAR = r"(?P<year>[12]\d{3})"
+_WEEKDAY = "Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WEDS?|THU(?:RS?)?|FRI|SAT|SUN"
+_ANY_WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    rf"|(?:{_WEEKDAY})\b\.?"
+)
+_MONTHS_AFTER = "(?i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-zA-Z]{0,6}"
+_ON = re.compile(r"(?i)\b(?:on|since|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $")
+_NO_DATES = {"9/11", "7/7", "24/7", "20/20"}
+_EVENTS = "riots?|attacks?|insurrection|hearings?|anniversary|committee|massacre|bombings?|rally|siege"
+
+
+def month_name(written: str) -> str:
+    """Return the month that a name or abbreviation of any case stands for."""
+    word = written.lower().rstrip(".")
+    return _LONG.get(word) or _SHORT[word]
+
+
+def _day_of(day: str, month: str, habits: Habits, *, day_first: bool) -> str:
+    """Return a day of a month, in the order in which it is said."""
+    if day_first or habits.british:
+        return f"the {say.ordinal(int(day))} of {month}"
+    return f"{month} {say.ordinal(int(day))}"
+
+
+def _days(written: str, month: str, habits: Habits, *, day_first: bool) -> str:
+    """Return days of one month, as in “November fifth, sixth and seventh”."""
+    said = re.sub(r"[-–]", " to ", written)
+    said = re.sub(r"(\d+)(?:st|nd|rd|th)?", lambda day: say.ordinal(int(day[1])), said, flags=re.IGNORECASE)
+    if day_first or habits.british:
+        return f"the {said.replace(' to ', ' to the ')} of {month}"
+    return f"{month} {said}"
+
+
+def _decade(match: Match, _habits: Habits) -> str:
+    if match["age"]:
+        return say.plural(say.below_hundred(int(match["age"])))
+    century, tens = match["century"] or "", int(match["tens"])
+    short = {0: "hundreds" if century else "two thousands", 1: "tens"}.get(tens // 10) or say.plural(
+        say.below_hundred(tens)
+    )
+    if century == "20" and not tens:
+        return "two thousands"
+    return f"{say.below_hundred(int(century))} {short}" if century else short
+
+
+def _dated(said: str, match: Match, habits: Habits) -> str:
+    """Return a day with its year, where copy gives one, and the stop that ends the sentence."""
+    year = f"{_comma(match)}{say.year(int(match['year']), habits)}" if match["year"] else ""
+    return said + year + final_stop(match)
+
+
+def _month_day(match: Match, habits: Habits) -> str:
+    month = month_name(match["month"])
+    return _dated(_days(match["day"] + (match["more"] or ""), month, habits, day_first=False), match, habits)
+
+
+def _comma(match: Match) -> str:
+    return ", " if "," in match["gap"] else " "
+
+
+def _day_month(match: Match, habits: Habits) -> str:
+    verb = match["month"].lower() in {"may", "march"} and not (
+        match["month"].istitle() or match["day"] != match["days"]
+    )
+    if verb and not match["year"] and re.match(r"\s+\w", after(match)):
+        return match[0]  # “only 6 may attend”
+    said = _days(match["days"], month_name(match["month"]), habits, day_first=True)
+    if match["article"]:
+        said = match["article"] + said.removeprefix("the ")
+    return _dated(said, match, habits)
+
+
+def _month_year(match: Match, habits: Habits) -> str:
+    return f"{month_name(match['month'])} {say.year(int(match['year']), habits)}"
+
+
+def _iso(match: Match, habits: Habits) -> str:
+    return _numeric(match["month"], match["day"], match["year"], habits, day_first=False) or match[0]
+
+
+def _numeric(month: str, day: str, year: str, habits: Habits, *, day_first: bool) -> str | None:
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    if len(year) == 2:
+        year = ("20" if int(year) < 50 else "19") + year
+    return f"{_day_of(day, MONTHS[int(month) - 1], habits, day_first=day_first)}, {say.year(int(year), habits)}"
+
+
+def _slashed(match: Match, habits: Habits) -> str:
+    """Read 10/06/2005 in the language's order, and the other way round where only that makes a date."""
+    first, second, year = match["first"], match["second"], match["year"]
+    american = _numeric(first, second, year, habits, day_first=False)
+    british = _numeric(second, first, year, habits, day_first=True)
+    return (british or american if habits.british else american or british) or match[0]
+
+
+def _short_slashed(match: Match, habits: Habits) -> str:
+    """Read 11/26 as a date where no fraction can be meant, or where the copy tells that it is a day."""
+    first, second = int(match["first"]), int(match["second"])
+    month, day = (second, first) if habits.british else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31) or match[0] in _NO_DATES:
+        return match[0]
+    told = match["event"] is not None or (_ON.search(before(match)) and not after(match).startswith(" of"))
+    if not told and (habits.british or day < 13 or day == 16):
+        return match[0]
+    return _day_of(str(day), MONTHS[month - 1], habits, day_first=False)
+
+
+def _era(match: Match, _habits: Habits) -> str:
+    if match["anno"]:
+        return f"A-D {say.pairs(match['anno'])}"
+    return f"{say.pairs(match['after'])} {match['era'].replace('.', '')}"
+
+
+def _early_year(match: Match, _habits: Habits) -> str:
+    return say.pairs(match["year"])
+
+
+def _weekday(match: Match, _habits: Habits) -> str:
+    return _WEEKDAYS[match["day"].lower()] + (match["tail"] or "")
+
+
+def _weekdays(match: Match, habits: Habits) -> str:
+    first, last = (
+        _WEEKDAYS.get(match[name].lower().rstrip("."), match[name].capitalize()) for name in ("first", "last")
+    )
+    return f"{first} {'to' if habits.british else 'through'} {last}{final_stop(match)}"
+
+
+def _month_alone(match: Match, _habits: Habits) -> str:
+    return month_name(match["month"])
+
+
+def _short_year(match: Match, _habits: Habits) -> str:
+    figures = match["year"]
+    return say.pairs(figures) if figures[0] != "0" else f"oh {say.ONES[int(figures[1])]}"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "date.decade",
+        r"(?<![$£€])(?:" + START + r"(?:(?P<century>1[1-9]|20)|')(?P<tens>\d0)(?:'?| )s\b|\b(?P<age>[2-9]0)'?s\b)",
+        _decade,
+        "Decades: the nineteen nineties, the seventies.",
+        (DIGITS, JOINED | LETTER | frozenset("'")),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.iso",
+        START + rf"(?P<year>[12]\d{{3}})(?P<mark>[-/])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>{_A_DAY})" + END,
+        _iso,
+        "Dates in figures, year first.",
+        (DIGITS, frozenset("-/")),
+    ),
+    Rule(
+        "date.figures",
+        START + r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d)" + END,
+        _slashed,
+        "Dates in figures, in the language's order.",
+        (DIGITS, frozenset("/.-")),
+    ),
+    Rule(
+        "date.weekdays",
+        rf"(?<!\w)(?P<first>{_ANY_WEEKDAY})\s?[-–]\s?(?P<last>{_ANY_WEEKDAY}(?!\w))",
+        _weekdays,
+        "From day to day: Monday through Friday.",
+        (frozenset("-–"), frozenset("MTWFS")),
+    ),
+    Rule(
+        "date.weekday",
+        rf"(?<!\w)(?P<day>{_WEEKDAY})(?:\.(?:(?P<tail>,)(?= )|(?= (?:[a-z&(]|AND\b|AT\b|THROUGH\b|TO\b))"
+        rf"|(?<=and \w{{3}}\.)"
+        rf"|(?<= AND \w{{3}}\.))|(?=\.?,? (?:{_MONTHS_AFTER})\b|,? {_A_DAY} (?:{_MONTHS_AFTER})\b)\.?)",
+        _weekday,
+        "Tues., is Tuesday.",
+        (frozenset("MTWFS"), ABBREVIATION | DIGITS),
+    ),
+    Rule(
+        "date.month_day",
+        r"(?<!\w)"
+        + _MONTH
+        + r"[ -]\s?"
+        + _DAY
+        + rf"(?![\w])(?!:\d|\.\d|,\d)(?P<more>{_MORE_DAYS})?(?:(?P<gap>,?[ -]?\s?)"
+        + _YEAR
+        + r"(?![\w,]))?",
+        _month_day,
+        "Nov. 26 is November twenty-sixth.",
+        (DIGITS, MONTH),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.day_month",
+        START
+        + rf"(?P<article>the )?(?P<days>(?:{_A_DAY}(?:st|nd|rd|th)?{_AND}){{0,6}}"
+        + _DAY
+        + r")(?: of)?[ -]"
+        + _MONTH
+        + r"(?:(?P<gap>,?[ -]?)"
+        + _YEAR
+        + r"(?![\w,]))?",
+        _day_month,
+        "26 November is the twenty-sixth of November.",
+        (DIGITS, MONTH),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.month_year",
+        r"(?<!\w)" + _MONTH + r",? " + _YEAR + r"(?![\w,.]\d|\w)",
+        _month_year,
+        "July 1876 is July eighteen seventy-six.",
+        (DIGITS, MONTH),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.short_year",
+        r"(?<![\w–-])'(?P<year>\d\d)(?![\w'])",
+        _short_year,
+        "A year cut short: in forty-five.",
+        (DIGITS, frozenset("'")),
+    ),
+    Rule(
+        "date.slashed",
+        START + rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?P<event>(?= (?:{_EVENTS})\b))?" + END + r"(?!/)",
+        _short_slashed,
+        "11/26 is a date where no fraction is meant.",
+        (DIGITS, frozenset("/")),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "date.era",
+        r"(?:(?P<after>\b\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)(?!\w)"
+        r"|(?<![\w.])A\.?D\.? (?P<anno>\d{1,4})(?![\w,]))",
+        _era,
+        "Years before and after Christ.",
+        (DIGITS, CAPITALS | ABBREVIATION),
+    ),
+    Rule(
+        "date.about",
+        r"(?<![\w.])ca?\. ?(?=[12]\d{3}\b)",
+        lambda _match, _habits: "about ",
+        "About a year.",
+        (LONG, frozenset("."), frozenset("cC")),
+    ),
+    Rule(
+        "date.early_year",
+        r"(?i:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\bfrom )|(?<=\bof )|(?<=\byear ))(?P<year>10[1-9]\d)(?![\w,]"
+        r"|\.\d|-\d)",
+        _early_year,
+        "The years of the eleventh century: ten sixty-six.",
+        (DIGITS, LONG),
+    ),
+    Rule(
+        "date.month",
+        r"(?<!\w)(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?= [a-z(]|,)",
+        _month_alone,
+        "Months cut short are said in full.",
+        (ABBREVIATION,),
+    ),
+)

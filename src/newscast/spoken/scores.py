@@ -1,0 +1,147 @@
+"""Rules for scores, records and averages: what newsreaders call figures of sport, and odds."""
+
+from __future__ import annotations
+
+import re
+
+from newscast.spoken import cardinals as say
+from newscast.spoken.figures import END, START
+from newscast.spoken.rule import DIGITS, JOINED, Habits, Rule, after, before
+
+Match = re.Match[str]
+
+_OVERTIMES = {"2": "double overtime", "3": "triple overtime"}
+# What tells a record of wins and losses from a score.
+_HOLDS = re.compile(
+    r"(?i)\b(?:record of|records? to|improv\w+ to|drop\w* to|now|went|gone|going|started|starting|opened"
+    r"|finish\w*(?: the season)?"
+    r"|(?:are|is|'re|were|was|sit|sits|at)(?: now)?) (?:an? )?$"
+)
+_SEASON = re.compile(
+    r"(?i)(?: (?:this|on the|for the|in the|at home|away|overall|all-time|in conference|in league|against"
+    r"|straight up|since|under|through)\b"
+    r"|-?\s?records?\b| (?:start|finish|season|mark)\b)"
+)
+_CERTAIN = re.compile(r"(?i)\b(?:record of|improv\w+ to|drop\w* to) (?:an? )?$")
+_HOLDS_NOW = re.compile(r"(?i)\b[\w']+(?: (?:are|is)|'re)(?: now)? $")
+_NO_TEAM = re.compile(
+    r"(?i)\b(?:odds|votes?|scores?|ratio|tally|count|final|series|ruling|decision|chances?|split|margin|majority|it)\b"
+)
+_SPORT = re.compile(
+    r"(?i)\b(?:won|wins?|winning|beat|beats|beating|beaten|lost|lose|loses|losing|drew|draws?|defeat\w*|victor\w+"
+    r"|lead|leads|led"
+    r"|leading|trail\w*|scor\w+|goals?|match|half-time|halftime|full-time|thrash\w*|hammer\w*|aggregate|penalties"
+    r"|extra time"
+    r"|equalis\w+|edged|ahead|down|up|sets?|game)\b"
+)
+_CLAUSE = re.compile(r"[,;.:](?= )")
+_BATS = re.compile(
+    r"(?i)\b(?:hit|hits|hitting|bats?|batted|batting|averag\w+|slugg\w+|percentage(?: of)?|mark of|an?|at"
+    r"|to)(?: just| only)? $"
+)
+_BATTED = re.compile(
+    r"(?i) (?:hitter|hitting|average|batting|clip|mark|with \d|this season|last (?:season|year)|in \d"
+    r"|for the (?:season|year))\b"
+)
+
+
+def _overtime(match: Match, habits: Habits) -> str:
+    return _OVERTIMES.get(match["number"]) or f"{say.whole(match['number'], habits)} overtimes"
+
+
+def _nought(figures: str, habits: Habits) -> str:
+    """Return a score of none as newsreaders call it."""
+    return ("nil" if habits.british else "nothing") if figures == "0" else say.whole(figures, habits)
+
+
+def _record(match: Match, habits: Habits) -> str:
+    """Return wins and losses, as in “five and two”, where the copy tells that they are no score."""
+    lead, follow = before(match), after(match)
+    wins, losses, ties = match["wins"], match["losses"], match["ties"]
+    told = (
+        (_HOLDS_NOW.search(lead) and not _NO_TEAM.search(lead))
+        or _CERTAIN.search(lead)
+        or (_HOLDS.search(lead) and (_SEASON.match(follow) or ties))
+        or re.match(r"-?\s?records?\b", follow)
+    )
+    if not told:
+        return match[0]
+    said = ["oh" if figures == "0" else say.whole(figures, habits) for figures in (wins, losses, ties) if figures]
+    return f"{', '.join(said[:-1])} and {said[-1]}"
+
+
+def _formation(match: Match, _habits: Habits) -> str:
+    return "-".join(say.below_hundred(int(figures)) for figures in match[0].split("-"))
+
+
+def _score(match: Match, habits: Habits) -> str:
+    """Return a score: “three to nothing”; British newsreaders leave out the “to”: “three-nil”."""
+    first, last = match["first"], match["last"]
+    if habits.british:
+        clause = _CLAUSE.split(before(match))[-1], _CLAUSE.split(after(match))[0]
+        if int(first) > 99 or not any(map(_SPORT.search, clause)):
+            return match[0]
+        return f"{_nought(first, habits)}-{_nought(last, habits)}"
+    if last != "0" or int(first) > 100:
+        return match[0]
+    return "zero-zero" if first == "0" else f"{say.whole(first, habits)} to nothing"
+
+
+def _average(match: Match, _habits: Habits) -> str:
+    """Return a batting average, as in “three hundred” and “two eighty-five”."""
+    if not (_BATS.search(before(match)) or _BATTED.match(after(match))):
+        return match[0]
+    figures = match["figures"]
+    return say.digits(figures, "oh") if figures[0] == "0" else say.pairs(figures)
+
+
+def _team(match: Match, _habits: Habits) -> str:
+    said = say.below_hundred(int(match["number"]))
+    return said.removesuffix("e") + match["many"].lower()
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "score.overtime",
+        r"(?<![\w.])(?P<number>\d)\s?OT\b",
+        _overtime,
+        "Overtimes: double overtime.",
+        (DIGITS, frozenset("O")),
+    ),
+    Rule(
+        "score.record",
+        START + r"(?P<wins>\d{1,3})[-–](?P<losses>\d{1,3})(?:[-–](?P<ties>\d{1,2}))?(?!\w|[-–.]\d)",
+        _record,
+        "Wins and losses: five and two.",
+        (DIGITS, frozenset("-–")),
+    ),
+    Rule(
+        "score.row",
+        START + r"(?!\d-1-1\b)\d{1,2}(?:-\d{1,2}){2,5}" + END + r"(?!-)",
+        _formation,
+        "Three figures or more in a row: four-three-three.",
+        (DIGITS, frozenset("-")),
+    ),
+    Rule(
+        "score.result",
+        START + r"(?P<first>\d{1,3})[-–](?P<last>\d{1,2})" + END + r"(?![-–]\d|[-–]\w| ?%)",
+        _score,
+        "Results: three to nothing.",
+        (DIGITS, frozenset("-–")),
+    ),
+    Rule(
+        "score.average",
+        r"(?<![\w.,$£€])\.(?P<figures>\d{3})(?![\w.]\d|\w|%)",
+        _average,
+        "Averages: three hundred.",
+        (DIGITS, frozenset(".")),
+    ),
+    Rule(
+        "score.team",
+        r"(?<![\w.,])'?(?P<number>[1-9]\d)(?P<many>ers?)\b",
+        _team,
+        "Teams: forty-niners, seventy-sixers.",
+        (DIGITS, JOINED),
+        re.IGNORECASE,
+    ),
+)
