@@ -1,4 +1,4 @@
-"""Rules for numbers that name something: telephones, roads, flights, bills and statutes."""
+"""Rules for numbers that name something: roads, flights, bills and statutes."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.acronyms import is_spelled, spell
-from newscast.spoken.figures import END, START
 from newscast.spoken.places import STATES
 from newscast.spoken.rule import (
     ABBREVIATION,
     CAPITALS,
     DIGITS,
     JOINED,
-    LONG,
     Habits,
     Rule,
-    after,
-    before,
     word_set,
 )
 
@@ -85,49 +81,7 @@ _SHORT_NAMED = {
     "dist": "District",
     "ext": "extension",
 }
-_CALLED = re.compile(
-    r"(?i)\b(?:call(?:s|ed|ing|ers?)?|dial(?:s|ed|ing|led|ling)?|text(?:s|ed|ing)?|ring|rang|phon(?:e|ed|ing)|via|NHS)"
-    r"(?: (?:or|and) (?:call|text|dial)(?:ing)?)?(?: (?:on|to|at))? $"
-)
-_LINES = re.compile(
-    r"(?i) (?:calls?|call-?takers?|operators?|dispatch\w*|hotline|lifeline|suicide|crisis|emergency|line)\b"
-)
 _WAYS = {"N": "north", "S": "south", "E": "east", "W": "west"}
-_FREE = {"800": "eight hundred", "900": "nine hundred"}
-
-
-def _lettered(part: str) -> str:
-    return part.lower() if len(part) > 1 else part
-
-
-def _group(written: str, habits: Habits) -> str:
-    """Return a group of a telephone number: figures one by one, letters as words, free codes as hundreds."""
-    if not written.isdecimal():
-        return " ".join(
-            _lettered(part) if part.isalpha() else say.digits(part) for part in re.findall(r"[A-Za-z]+|\d+", written)
-        )
-    return say.digits(written, "oh" if habits.british else "zero")
-
-
-def _telephone(match: Match, habits: Habits) -> str:
-    plus = "plus " if match[0].startswith("+") else ""
-    return plus + ", ".join(_group(group, habits) for group in re.findall(r"\w+", match[0]))
-
-
-def _free_call(match: Match, habits: Habits) -> str:
-    """Return 1-800-GO-2-HAUL: the lettered part runs on until its last group."""
-    groups = match["rest"].split("-")
-    said = [_group(group, habits) for group in groups]
-    if not match["rest"].replace("-", "").isdecimal() and len(said) > 1 and re.search(r"\d", match["rest"]):
-        said = [" ".join(said[:-1]), said[-1]]
-    elif not re.search(r"\d", match["rest"]):
-        said = [" ".join(said)]
-    free = _FREE.get(match["code"]) or say.digits(match["code"])
-    return ", ".join([*(["one"] if match["one"] else []), free, *said])
-
-
-def _network_address(match: Match, _habits: Habits) -> str:
-    return " dot ".join(say.digits(part) for part in match[0].split("."))
 
 
 def _road(match: Match, _habits: Habits) -> str:
@@ -153,13 +107,6 @@ def _short_numbered(match: Match, _habits: Habits) -> str:
     name = _SHORT_NAMED[match["name"].lower()]
     said = say.digits(match["number"], "oh") if name == "extension" else _pairs(match["number"])
     return f"{name} {said}{_letter(match)}"
-
-
-def _service(match: Match, habits: Habits) -> str:
-    """Return a short telephone number, as in “call nine eight eight”, where the copy tells that it is one."""
-    if not (_CALLED.search(before(match)) or _LINES.match(after(match))):
-        return match[0]
-    return say.digits(match[0], "oh" if habits.british else "zero")
 
 
 def _secret(match: Match, _habits: Habits) -> str:
@@ -231,51 +178,6 @@ def _virus(match: Match, _habits: Habits) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "code.free_call",
-        START
-        + r"(?P<one>\+?1[-. ])?\(?(?P<code>8(?:00|33|44|55|66|77|88)|900)\)?[-. ](?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)"
-        + END,
-        _free_call,
-        "Free telephone numbers: one, eight hundred, and the rest.",
-        (DIGITS, LONG | frozenset("-")),
-    ),
-    Rule(
-        "code.telephone",
-        r"(?<![\w.,-])(?:\+?\d{1,3}[-. ])?(?:\(\d{3}\)[-. ]{0,2}|\d{3}[-.])\d{3}[-.]\d{4}(?:-\d{4})?"
-        r"|(?<![\w.,-])\d{3} \d{3} \d{4}" + END,
-        _telephone,
-        "Telephone numbers figure by figure, a pause between groups.",
-        (DIGITS, LONG),
-    ),
-    Rule(
-        "code.telephone_abroad",
-        r"(?<![\w.,])(?:\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,5}|0\d{2,4} \d{3,4} \d{3,4}|0\d{3,4} \d{5,6})" + END,
-        _telephone,
-        "Telephone numbers with a country's code, or in British form.",
-        (DIGITS, frozenset("+0")),
-    ),
-    Rule(
-        "code.social_security",
-        START + r"\d{3}-\d{2}-\d{4}" + END,
-        _telephone,
-        "Social security numbers figure by figure.",
-        (DIGITS, LONG),
-    ),
-    Rule(
-        "code.short_telephone",
-        START + r"\d{3}-\d{4}" + END,
-        _telephone,
-        "Local telephone numbers figure by figure.",
-        (DIGITS, LONG),
-    ),
-    Rule(
-        "code.network",
-        START + r"\d{1,3}(?:\.\d{1,3}){3}" + END,
-        _network_address,
-        "Network addresses: dot by dot.",
-        (DIGITS, frozenset(".")),
-    ),
-    Rule(
         "code.statute",
         r"(?<![\w.])(?P<number>\d{1,4})(?P<parts>(?:\([A-Za-z]\)|\(\d{1,2}\)){1,4})(?P<many>[sS]\b)?",
         _statute,
@@ -334,13 +236,6 @@ RULES: tuple[Rule, ...] = (
         "Codes are said figure by figure: area code three oh three.",
         (DIGITS,),
         re.IGNORECASE,
-    ),
-    Rule(
-        "code.service",
-        START + r"(?:[2-8]11|988|999|112|101|105|111|119)" + END + r"(?!-|/)",
-        _service,
-        "Short telephone numbers: call nine eight eight.",
-        (DIGITS,),
     ),
     Rule(
         "code.case",

@@ -8,7 +8,21 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newscast.errors import ConfigError
-from newscast.spoken import acronyms, clock, codes, dates, figures, marks, measures, money, names, places, scores, web
+from newscast.spoken import (
+    acronyms,
+    clock,
+    codes,
+    dates,
+    figures,
+    marks,
+    measures,
+    money,
+    names,
+    places,
+    scores,
+    telephones,
+    web,
+)
 from newscast.spoken.rule import (
     ABBREVIATION,
     ADDRESS,
@@ -31,6 +45,7 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     *marks.FIRST,
     *web.RULES,
+    *telephones.RULES,
     *codes.RULES,
     *dates.RULES,
     *clock.RULES,
