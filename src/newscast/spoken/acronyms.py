@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newscast.spoken.acronym_words import EVERYDAY, SAID_AS, SPELLED, WORDS
+from newscast.spoken.names import TITLES
 from newscast.spoken.rule import CAPITALS, Habits, Rule, after, before, compiled, word_set
 
 Match = re.Match[str]
@@ -145,17 +146,19 @@ SPELLED_IN_CAPITALS = (
     SPELLED
     - word_set(
         """
-        US IT AM PM ID LED BET DOT RIP ACT EST ERA ABS POW WHO SAT SOS APO AI OJ OB AC IV MIS EPS CIT MIA RAF BAC
-        COB DAR DAV FOP FIR FIS INS IG JIT LOC MEK MOA MOS NIL NOC PIO POC POS TOS BIS EFF GIS
+        US IT AM LED BET DOT RIP ACT ERA ABS WHO SAT IV OB MIS CIT MIA DOE DAR DAV FOP FIR INS LOC MOA NIL TOS BIS
+        ALS GIS
         """
     )
-) | word_set("TV DC CD DVD PC DJ CPR")
+) | word_set("TV DC CD DVD PC DJ CPR FBI GI")
 _NO_ACRONYM = word_set("MRS SGT PVT CPL CPT NTH HMM SHH PSST BRR TSK GRR PFFT ZZZ MPH KPH RPM MPG ETC")
 _NATION = re.compile(
     r" (?:SENATE|SENATORS?|HOUSE|CONGRESS\w*|PRESIDENT\w*|GOVERNMENT|TROOPS|FORCES|MILITARY|SOLDIERS?|MARINES?|ARMY"
     r"|NAVY|AIR|SUPREME|DISTRICT|CIRCUIT|COURTS?|ATTORNEYS?|MARSHALS?|BORDERS?|CITIZENS?|OFFICIALS?|DOLLARS?|ECONOMY|STEEL"
     r"|STOCKS?|TREASURY|DEPARTMENT|EMBASSY|AMBASSADOR|CAPITOL|COAST|CUSTOMS|IMMIGRATION|STATES|TARIFFS|ELECTIONS?)\b"
 )
+_OFFICE_BEFORE = re.compile(r"(?:THE|COUNTY|STATE|DEPUTY|ASSISTANT|FORMER) \Z")
+_TITLE_BEFORE = re.compile(rf"(?:{'|'.join(sorted(set(TITLES.values())))}|JOHN|JANE) \Z")
 _DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFESSIONALS?|DIRECTOR)\b")
 
 
@@ -163,8 +166,12 @@ def _shouted(match: Match) -> str:
     """Return what is said for a word of copy in capitals; what may be a word stays one."""
     letters = match["letters"]
     words = _in_capitals(letters)
-    if (letters == "US" and (_NATION.match(after(match)) or before(match).endswith("THE "))) or (
-        letters == "IT" and _DESK.match(after(match))
+    if words and _TITLE_BEFORE.search(before(match)):
+        return match[0]  # a surname
+    if (
+        (letters in {"DA", "AG"} and _OFFICE_BEFORE.search(before(match)))
+        or (letters == "US" and (_NATION.match(after(match)) or before(match).endswith("THE ")))
+        or (letters == "IT" and _DESK.match(after(match)))
     ):
         words = spell(letters)
     return words + (match["tail"] or "").replace("S", "s") if words else match[0]

@@ -148,7 +148,20 @@ def _aside(match: Match, _habits: Habits) -> str:
     return f", {match['inside'].strip()}, "
 
 
+_SHORTHAND = {"w/o": "without", "w/": "with", "b/c": "because", "c/o": "care of", "n/a": "not available"}
+
+
 FIRST: tuple[Rule, ...] = (
+    Rule(
+        "mark.shorthand",
+        r"(?<![\w/.])(?P<short>w/o|b/c|c/o|n/a)(?![\w/])|(?<![\w/.])(?P<with>w/) ?(?=[a-z])",
+        lambda match, _habits: (
+            _SHORTHAND[match["short"].lower()] if match["short"] else f"{_SHORTHAND[match['with'].lower()]} "
+        ),
+        "A reporter's shorthand: with, without, because.",
+        (frozenset("/"),),
+        re.IGNORECASE,
+    ),
     Rule(
         "mark.furniture",
         r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)",

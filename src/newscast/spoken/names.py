@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import ABBREVIATION, CAPITALS, NUMERAL, SIGNS, TITLE, Habits, Rule, after, at_end
+from newscast.spoken.rule import (
+    ABBREVIATION,
+    CAPITALS,
+    NUMERAL,
+    OPENER,
+    SIGNS,
+    TITLE,
+    Habits,
+    Rule,
+    after,
+    at_end,
+    before,
+    final_stop,
+)
 
 Match = re.Match[str]
 
@@ -31,6 +44,12 @@ TITLES = {
     "dist": "District",
     "supt": "Superintendent",
     "det": "Detective",
+    "ald": "Alderman",
+    "br": "Brother",
+    "sec": "Secretary",
+    "mx": "Mix",
+    "ste": "Sainte",
+    "pt": "Point",
     "insp": "Inspector",
     "gen": "General",
     "gens": "Generals",
@@ -78,10 +97,21 @@ SHORT = {
     "univ": "University",
     "e.g": "for example",
     "i.e": "that is",
+    "bldg": "building",
     "hosp": "Hospital",
     "natl": "National",
     "intl": "International",
     "esq": "Esquire",
+}
+CLIPPED = {
+    "gov't": "government",
+    "dep't": "department",
+    "int'l": "international",
+    "nat'l": "national",
+    "ass'n": "association",
+    "cont'd": "continued",
+    "a.k.a.": "also known as",
+    "aka": "also known as",
 }
 _WRITTEN_TITLES = "|".join(form for title in TITLES for form in (title.capitalize(), title.upper()))
 # Copy in British style and in capitals leaves the stop out before a name.
@@ -96,7 +126,15 @@ _REGNAL = (
 )
 _THINGS = (
     "War|Bowl|Part|Chapter|Title|Act|Phase|Type|Class|Article|Volume|Book|Game|Level|Category|Round|Division"
-    "|Stage|Group|Grade|Tier|Section|Schedule|Rocky|Mark|Apollo|Artemis|Gemini"
+    "|Stage|Group|Grade|Tier|Section|Schedule|Rocky|Mark|Apollo|Artemis|Gemini|Episode|Scene|Appendix|Annex|Table"
+    "|Exhibit|Figure|Zone|Area|Fund|Partners|Holdings|Plaza|Tower|Building|Unit|Terminal|Region|District|Vatican"
+)
+# What follows a pronoun: “the Part I play”.
+_AFTER_PRONOUN = re.compile(
+    r"(?i) (?:am|have|would|will|wouldn't|don't|didn't|think|know|want|like|loved?|lived?|said|say|saw|see|did|do|can"
+    r"|could|should|need|needed|got|get|went|go|work|worked|wrote|write|play|played|grew|took|take|made|make|call|called"
+    r"|signed?|fought|fight|wear|wore|bought|wanted|told|gave|built|never|always|just|first|once|read|remember"
+    r"|mentioned|described|represent|belong)\b"
 )
 _ROMAN = r"(?=[IVXLC]+\b)(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -111,6 +149,13 @@ def roman(numeral: str) -> int:
     return total
 
 
+_NAMES_BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*\.? [A-Z][\w'’-]*\Z")
+_NAME_BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’.-]* \Z")
+_LETTER_BEFORE = re.compile(
+    r"(?i)\b(?:vitamin|plan|grade|type|hepatitis|section|group|team|class|exhibit|option|size) \Z"
+)
+PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent"}
+
 NUMERALS = frozenset(
     hundreds + tens + ones
     for hundreds in ("", "C", "CC", "CCC")
@@ -120,12 +165,32 @@ NUMERALS = frozenset(
 
 
 def _title(match: Match, _habits: Habits) -> str:
-    return TITLES[(match["title"] or match["bare"]).lower()]
+    if match["tech"] or match["gen"]:
+        return "Technical" if match["tech"] else "Gen"
+    return TITLES[(match["title"] or match["bare"]).lower()] + final_stop(match)
+
+
+def _sister(match: Match, _habits: Habits) -> str:
+    return match[0] if _NAME_BEFORE.search(before(match)) else "Sister"
+
+
+def _versus(match: Match, _habits: Habits) -> str:
+    return "versus" if _NAME_BEFORE.search(before(match)) else match[0]
+
+
+def _initial(match: Match, _habits: Habits) -> str:
+    return match[0] if _LETTER_BEFORE.search(before(match)) else match["letter"]
 
 
 def _short(match: Match, _habits: Habits) -> str:
-    ends = at_end(match) or re.match(r"\s+(?:The|He|She|It|They|But|In|A|An|And|This|That|We|I)\b", after(match))
-    return SHORT[match["short"].lower()] + ("." if ends else "")
+    return SHORT[match["short"].lower()] + final_stop(match)
+
+
+def _party(match: Match, _habits: Habits) -> str:
+    """Say a party without a state in brackets, or with a town behind a hyphen."""
+    if match["alone"]:
+        return f", {PARTIES[match['alone']]},"
+    return f"{match['before']}{PARTIES[match['party']]} of {match['town']}"
 
 
 def _initials(match: Match, _habits: Habits) -> str:
@@ -133,7 +198,7 @@ def _initials(match: Match, _habits: Habits) -> str:
     letters = re.findall(r"[A-Za-z]", match["letters"])
     said = "-".join(letter.upper() for letter in letters)
     if match["tail"]:
-        said += match["tail"]
+        said += match["tail"].lower()
     elif at_end(match):
         said += "."
     return said
@@ -143,8 +208,24 @@ def _regnal(match: Match, _habits: Habits) -> str:
     return f"{match['name']} the {say.ordinal(roman(match['roman']))}"
 
 
+def _is_pronoun(match: Match) -> bool:
+    """Tell whether the I of “the Part I play” is a person."""
+    return match["name"].islower() or _AFTER_PRONOUN.match(after(match)) is not None
+
+
 def _thing(match: Match, _habits: Habits) -> str:
+    is_war = match["name"].lower() == "world war"
+    if match["roman"].upper() == "I" and not is_war and _is_pronoun(match):
+        return match[0]
     return f"{match['name']} {say.cardinal(roman(match['roman']), link=False)}"
+
+
+def _namesake(match: Match, _habits: Habits) -> str:
+    """Say “the third” behind the names of a person, a plain number behind any other name."""
+    names = _NAMES_BEFORE.search(before(match))
+    value = roman(match["roman"])
+    is_person = value < 6 and names is not None and not names[0].startswith("The ")
+    return f" the {say.ordinal(value)}" if is_person else f" {say.cardinal(value, link=False)}"
 
 
 def _lone_roman(match: Match, _habits: Habits) -> str:
@@ -155,7 +236,7 @@ RULES: tuple[Rule, ...] = (
     Rule("name.lone_roman", rf"\A(?!I\b){_ROMAN}\Z", _lone_roman, "A Roman numeral by itself.", (NUMERAL,)),
     Rule(
         "name.numbered_thing",
-        rf"(?<!\w)(?P<name>(?:World )?(?:{_THINGS})) (?P<roman>{_ROMAN})\b(?!')(?!\.\w)",
+        rf"(?<!\w)(?P<name>World War|(?:{_THINGS})) (?P<roman>{_ROMAN})\b(?!')(?!\.\w)",
         _thing,
         "Wars, Super Bowls, parts: World War Two.",
         (NUMERAL,),
@@ -163,9 +244,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.century",
-        rf"(?<!\w)(?P<roman>{_ROMAN})(?= centur(?:y|ies)\b)",
+        rf"(?<!\w)(?P<roman>{_ROMAN})(?= (?:centur(?:y|ies)|Winter Olympic|Olympi|Dynasty|Corps|Congress)\w*)",
         lambda match, _habits: say.ordinal(roman(match["roman"])),
-        "A century: the twenty-first century.",
+        "Centuries, Games and dynasties: the twenty-first century.",
         (NUMERAL,),
     ),
     Rule(
@@ -179,21 +260,53 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "name.namesake",
         r"(?<=[A-Za-z][A-Za-z]) (?P<roman>II|III|IV|VI{1,3})(?!\w)(?!\.\w)",
-        lambda match, _habits: f" the {say.ordinal(roman(match['roman']))}",
-        "A numeral after any other name: the third.",
+        _namesake,
+        "A numeral after a person's names, the third; after one other word it is a number.",
         (NUMERAL,),
     ),
     Rule(
         "name.doctor_of",
-        r"(?<!\w)Ph\.?D\.?(?!\w)",
-        lambda _match, _habits: "P-H-D",
+        r"(?<!\w)Ph\.?D(?:\.|(?P<many>'?s))?(?!\w)",
+        lambda match, _habits: "P-H-D's" if match["many"] else "P-H-D" + final_stop(match),
         "Degrees are spelled.",
         (CAPITALS | ABBREVIATION,),
     ),
     Rule(
+        "name.sister",
+        r"(?<!\w)Sr\.(?= (?!(?:VP|Vice|Airman|Master|Chief|Director|Manager|Advis[eo]r|Fellow|Editor|Producer|Analyst"
+        r"|Counsel|Officer|Partner|Engineer|Reporter|Correspondent|Writer|Minister)\b)[A-Z][a-z])",
+        _sister,
+        "Sr. in front of a nun's name: Sister Mary.",
+        (ABBREVIATION,),
+    ),
+    Rule(
+        "name.party",
+        r"(?<=[a-z]) ?\((?P<alone>[RDI])\),?"
+        r"|(?P<before>, )(?P<party>[RDI])-(?P<town>(?!Day\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.)])",
+        _party,
+        "A party without a state, or with a town: Democrat of Aurora.",
+        (frozenset("(-"),),
+    ),
+    Rule(
+        "name.versus",
+        r"(?<= )v\.?(?= [A-Z][A-Za-z])",
+        _versus,
+        "Cases and games: Roe versus Wade.",
+        (frozenset("v"),),
+    ),
+    Rule(
+        "name.clipped",
+        r"(?<![\w.])(?P<word>gov't|dep't|int'l|nat'l|ass'n|cont'd|a\.k\.a\.|aka)(?!\w)",
+        lambda match, _habits: CLIPPED[match["word"].lower()],
+        "Words with letters left out: government, also known as.",
+        (frozenset("'kK"),),
+        re.IGNORECASE,
+    ),
+    Rule(
         "name.title",
-        rf"(?<![\w.&])(?:(?P<title>{_WRITTEN_TITLES})\.(?=\s*[\w(\"{SIGNS}]|$|,)|(?P<bare>{STOPLESS}"
-        rf"|{STOPLESS.upper()})(?= (?:[A-Z][\w']|[{SIGNS}])))",
+        rf"(?<![\w.&])(?:(?P<title>{_WRITTEN_TITLES})\.(?! [XYZ]\b)(?=\s*[\w(\"{SIGNS}]|-elect|$|,)"
+        rf"|(?P<tech>Tech)\.(?= S)|(?P<gen>Gen)\.(?= [XYZ]\b)"
+        rf"|(?P<bare>{STOPLESS}|{STOPLESS.upper()})(?= (?:[A-Z][\w']|[{SIGNS}])))",
         _title,
         "Ranks and titles: Sergeant, Lieutenant Governor.",
         (TITLE,),
@@ -209,15 +322,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "name.initials",
         r"(?<![\w.])(?P<letters>(?:[A-Z]\. ?)(?:[A-Z]\. ?)*[A-Z]\."
-        r"|(?!(?:[mk]\.p\.h|m\.p\.g)\b)(?:[a-z]\.){2,})(?P<tail>(?:'?s\b)?)",
+        r"|(?!(?:[mk]\.p\.h|m\.p\.g)\b)(?:[a-z]\.){2,})(?P<tail>(?:'?s\b|'S\b)?)",
         lambda match, habits: _initials(match, habits) + (" " if match["letters"].endswith(" ") else ""),
         "Initials and dotted abbreviations: J-D Vance, U-S.",
         (ABBREVIATION,),
     ),
     Rule(
         "name.initial",
-        rf"(?<![\w.-])(?P<letters>[A-Z])\.(?P<tail>)(?= (?:[A-Z][\w']|[{SIGNS}]))",
-        lambda match, _habits: match["letters"],
+        rf"(?<![\w.-])(?P<letter>[A-Z])\.(?= (?!{OPENER})(?:[A-Z][\w']|[{SIGNS}]))",
+        _initial,
         "A middle initial has no stop.",
         (ABBREVIATION,),
     ),

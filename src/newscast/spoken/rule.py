@@ -101,9 +101,19 @@ def after(match: re.Match[str]) -> str:
     return match.string[match.end() : match.end() + _NEAR]
 
 
+# Words with which plainly a new sentence begins; in copy in capitals only those that carry on no sentence.
+OPENER = (
+    r"(?:The|An?|He|She|It|They|We|You|But|And|So|Now|Then|This|That|These|Those|There|Here|His|Her|Their|Its|Our|My|If"
+    r"|When|While|After|Before|Meanwhile|However|What|Who|Why|How|Where|Not|In|On|At|As|For|With|From|By|No(?!\.)"
+    r"|I(?!\.)|THE|HE|SHE|THEY|WE|BUT|MEANWHILE|HOWEVER)\b(?![-'.])"
+)
+_OPENS = re.compile(rf"[\"')]*\s+[\"'(]*{OPENER}")
+
+
 def at_end(match: re.Match[str]) -> bool:
-    """Tell whether nothing but quotation marks and brackets follows a match: its stop ends a sentence."""
-    return not after(match).strip(" \"')")
+    """Tell whether a stop ends a sentence: nothing but quotation marks and brackets follows, or a new one begins."""
+    following = after(match)
+    return not following.strip(" \"')") or _OPENS.match(following) is not None
 
 
 def final_stop(match: re.Match[str]) -> str:
