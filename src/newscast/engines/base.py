@@ -14,7 +14,7 @@ installed engine.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from newscast.model.speech import Utterance, VoiceInfo, WordTime
@@ -63,3 +63,11 @@ class Engine(Protocol):
         Word times are offsets in `utterance.text` either way. Raises `EngineError` for a voice that does not exist and
         for a text that gives no sound.
         """
+
+
+@runtime_checkable
+class Phonetic(Protocol):
+    """An engine that can tell how it would say a text; no engine has to."""
+
+    def pronounce(self, text: str, voice: str) -> str | None:
+        """Return the sounds in the phonetic alphabet, None where this voice cannot tell."""

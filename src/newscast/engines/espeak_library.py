@@ -39,11 +39,17 @@ _SYNCHRONOUS = 2
 _DO_NOT_EXIT = 0x8000  # else the library ends the program where its data is missing
 _BUFFER = 1000  # ms: a small buffer has room for few events, and loses the first words after many voice changes
 _UTF8 = 1
+_IPA = 2
 _PHONEMES = 0x100  # “[[…]]” holds mnemonics
 _WORD = 1
 _LONGEST_PATH = 159  # bytes: with one more the library does not find its data
 # A longer variant overruns a buffer of the library and ends the process; a path could name any file.
 _VOICE_NAME = re.compile(r"(?!.*\.\.)[\w./() ,-]{1,60}(\+[\w-]{1,30})?", re.ASCII)
+
+# The library sets the stress mark before the vowel; it belongs before the syllable.
+_ONSET_BEFORE_STRESS = re.compile(
+    r"(s?[ptk][ɹrlwj]|[bdfvɡθʃ][ɹrlwj]|[hmn]j|s[ptkmnlfw]|tʃ|dʒ|[bcçdfhjklmnpqstvwxzðɡɣɹɾʁʃʒʔθ])([ˈˌ])"
+)
 
 RATE, PITCH = 1, 3
 """Parameters: words a minute, and 0-100."""
@@ -142,6 +148,7 @@ class Library:
             ) from error
         self._dll.espeak_GetCurrentVoice.restype = ctypes.POINTER(_VoiceRecord)
         self._dll.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
+        self._dll.espeak_TextToPhonemes.restype = ctypes.c_char_p
         data = None if where.data is None else os.fsencode(short_path(where.data))
         self.rate: int = self._dll.espeak_Initialize(_SYNCHRONOUS, _BUFFER, data, _DO_NOT_EXIT)
         if self.rate <= 0:
@@ -194,6 +201,15 @@ class Library:
         data = text.encode("utf-8", "replace")
         self._dll.espeak_Synth(data, ctypes.c_size_t(len(data) + 1), 0, 1, 0, _UTF8 | _PHONEMES * phonemes, None, None)
         return b"".join(self._pcm), self._words
+
+    def pronounce(self, text: str) -> str:
+        """Return how the voice in use says a text that holds no control characters, in the phonetic alphabet."""
+        # Without a blank behind it a last letter alone is kept, and said before the next text.
+        rest = ctypes.c_char_p(f"{text} ".encode("utf-8", "replace"))
+        said: list[str] = []
+        while rest.value:  # a clause at a time; behind the last one the library leaves a null
+            said.append(_text(self._dll.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA)))
+        return _ONSET_BEFORE_STRESS.sub(r"\2\1", " ".join(" ".join(said).split()))
 
     def names(self) -> tuple[str, ...]:
         """Return the languages' voices by identifier, then the variants as “+name”."""

@@ -98,6 +98,17 @@ class SystemEngine:
         if not library().set_voice(name):
             raise unknown_voice(name, library().names())
 
+    def pronounce(self, text: str, voice: str) -> str | None:
+        """Return how an eSpeak NG voice says a text, None for the platform's own voices, which do not tell."""
+        from newscast.engines.espeak_library import library  # noqa: PLC0415 - only `check` asks
+
+        kind, colon, _ = voice.partition(":")
+        plain = _CONTROLS.sub(" ", text)
+        if (colon and kind == driver_here()) or not library().set_voice(voice):
+            return None
+        # Between vowels American voices tap the t; for whoever reads it, that is a t.
+        return library().pronounce(plain).replace("ɾ", "t") or None
+
     def speak(self, utterance: Utterance) -> Speech:
         """Speak one sentence; the voice implies the language."""
         text, voice = _CONTROLS.sub(" ", utterance.text), utterance.voice
