@@ -1,49 +1,18 @@
-"""Speaker cues and directions in copy, as tables of notations."""
+"""Speaker cues in copy: a reader for each notation."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from newscast.ingest.directions import DIRECTION_WORDS
 from newscast.ingest.lines import is_shouted, word_set
+from newscast.ingest.names import proper
+from newscast.ingest.section import Bracket, Cue
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
-class Notation(StrEnum):
-    """How a transcript says who speaks."""
-
-    BRACKET = "bracket"
-    """`[Name]` or `[Name, role]` alone or before the words."""
-    COLON = "colon"
-    """`NAME:` before each turn."""
-    CHEVRON = "chevron"
-    """`>>` for a new speaker, `>>>` for a new story (CTA-608 captions)."""
-    CAPITALS = "capitals"
-    """Nothing; the copy stands in capitals."""
-    ARTICLE = "article"
-    """Nothing; the article body is read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Who speaks from here."""
-
-    end: int
-    """Where the cue ends in its line."""
-    speaker: str | None
-    role: str | None = None
-    opens_story: bool = False
-
-
-# Words in brackets that are no name. Anything that holds one of them is a direction to whoever reads.
-_DIRECTION_WORDS = word_set(
-    "announcer applause audio bell bleep bleeping booing boos break chanting cheering cheers chuckles clapping "
-    "clip commercial cough coughs crosstalk crying gasps graphic graphics inaudible indiscernible indistinct "
-    "laugh laughing laughs laughter live meowing meows music nat nats off-camera off-mic off-mike on-camera pause "
-    "ph pkg reader ringing rings scoffs screaming screams shouting sic sighs silence singing sings siren sirens "
-    "sobbing sot sound speaking standup tape toss translated translation unintelligible video videotape vo "
-    "voice-over voiceover vosot whistling"
-)
 _NO_NAMES = word_set(
     "ad added ads advertisement advertising also and archive archived article author caption comment comments "
     "content continue corrected correction credit edit editor's email emphasis exclusive for from gallery getty "
@@ -51,66 +20,103 @@ _NO_NAMES = word_set(
     "photos picture pictures play protected read redacted related reuters share source source's sponsored story "
     "subscribe tags the this to transcript translator's update updated view watch wired with www you your"
 )
-_ROLE_WORDS = word_set(
-    "analyst anchor announcer candidate chief co-anchor co-host coach commentator contributor correspondent "
-    "editor expert fellow governor guest host journalist mayor meteorologist moderator narrator president "
-    "producer professor reporter senator sheriff spokesman spokesperson spokeswoman translator weather witness"
+ROLE_WORDS = word_set(
+    "analyst anchor announcer candidate chief co-anchor co-host coach commentator contributor correspondent editor "
+    "expert fellow governor guest host journalist mayor meteorologist moderator narrator newsreader presenter "
+    "president producer professor reporter senator sheriff spokesman spokesperson spokeswoman translator weather "
+    "witness"
 )
+_NUMBERED = ROLE_WORDS | word_set(
+    "caller female interviewee interviewer male man participant person speaker voice woman"
+)
+"""Who is told apart by a number, as in `Speaker 1`."""
+_NO_LABELS = word_set(
+    "a about all am an and answer are as at because but by can could did do does for from had has have he here his "
+    "how i if in is it its just let like listen look me my no not now of oh okay on one or our out question said "
+    "say says see she so that the their them then there they thing think this to up was we well were what when "
+    "where which who why will with would yes you your here's it's that's there's i'm we're"
+)
+"""What no name in a caption's label holds: a sentence may have a colon too."""
+_PRINTED = word_set(
+    "advertisement answer break breaking byline caption contact copyright correction credit dateline date edit "
+    "email fax headline image link location more note notes phone photo question ref related rush source subject "
+    "summary tags tel time title topic topics transcript update updated url video warning watch where when website"
+)
+"""What stands before a colon in print and is nobody's name."""
+_PARTICLES = word_set("al bin da de del della den der di dos du el la le ten ter van von y")
+_SUFFIX = re.compile(r"(?:JR|SR|ESQ|M\.?D|PH\.?D|I{2,3}|IV)\b\.?,?\s*", re.IGNORECASE)
 
-_BRACKET = re.compile(r"\s*\[\s*(?P<name>[^\[\]\n]{1,100}?)\s*\]\s*:?")
+_BRACKETS = {
+    Bracket.SQUARE: re.compile(r"\s*\[\s*(?P<name>[^\[\]\n]{1,100}?)\s*\]\s*:?"),
+    Bracket.DOUBLE_ROUND: re.compile(r"\s*\(\(\s*(?P<name>[^()\n]{1,100}?)\s*\)\)\s*:?"),
+    Bracket.CURLY: re.compile(r"\s*\{\s*(?P<name>[^{}\n]{1,100}?)\s*\}\s*:?"),
+    Bracket.ROUND: re.compile(r"\s*\(\s*(?P<name>[^()\n]{1,100}?)\s*\)\s*:?"),
+    Bracket.ANGLE: re.compile(r"\s*<\s*(?P<name>[^<>\n]{1,100}?)\s*>\s*:?"),
+}
+OPENERS = {
+    Bracket.SQUARE: "[", Bracket.DOUBLE_ROUND: "((", Bracket.CURLY: "{", Bracket.ROUND: "(", Bracket.ANGLE: "<",
+}  # fmt: skip
+
 _CAPITAL, _SMALL = r"[^\W\d_a-zà-ÿ]", r"a-zà-ÿ"
-_COLON = re.compile(
-    rf"\s*(?P<name>{_CAPITAL}[^\W_{_SMALL}]*(?:[.'’&-][^\W_{_SMALL}]*)*"
-    rf"(?:[ ,]{{1,3}}[^\W_{_SMALL}]+(?:[.'’/&-][^\W_{_SMALL}]*)*){{0,9}})"
-    r"(?:\s*\([^()\n]{1,60}\)){0,3}\s*:(?=\s|$)"
+_ASIDE = r"(?:\s*\([^()\n]{1,60}\))"
+_NAME = (
+    rf"{_CAPITAL}[^\W_{_SMALL}]*(?:[.'’&-][^\W_{_SMALL}]*)*"
+    rf"(?:[ ]{{1,3}}[^\W_{_SMALL}]+(?:[.'’/&-][^\W_{_SMALL}]*)*){{0,9}}"
 )
-_CASED_COLON = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4})\s*:(?=\s|$)")
+_COLON_BODY = (
+    rf"(?P<name>{_NAME}){_ASIDE}{{0,2}}(?:\s?,\s{{0,3}}(?P<role>[^:\n?!]{{1,120}}?))?{_ASIDE}{{0,3}}\s?:(?=\s|$)"
+)
+_COLON = re.compile(rf"\s*{_COLON_BODY}")
+_BETWEEN = r"(?<=[.?!…\"”’)\]—–-])\s{1,3}"
+_COLON_WITHIN = re.compile(rf"{_BETWEEN}(?={_COLON_BODY})")
+_SMALL_WORD = r"(?:(?:al|bin|da|de|del|den|der|di|dos|du|el|la|ten|ter|van|von) ){0,2}"
+_CASED_NAME = rf"[A-ZÀ-Þ][\w.'’-]*(?: {_SMALL_WORD}[A-ZÀ-Þ\d][\w.'’-]*){{0,4}}"
+_CASED_BODY = rf"(?P<name>{_CASED_NAME})(?:, (?P<role>[^:\n.?!]{{2,80}}))?{_ASIDE}{{0,2}}\s?:(?=\s|$)"
+_CASED_COLON = re.compile(rf"\s*{_CASED_BODY}")
+_CASED_WITHIN = re.compile(rf"{_BETWEEN}(?={_CASED_BODY})")
 _CHEVRON = re.compile(
-    r"\s*(?P<mark>[>＞]{2,6})\s*(?:(?P<name>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){0,3})\s*:(?=\s|$))?"
+    r"\s*(?P<mark>[>＞]{2,6})\s*(?:(?P<name>[^\W\d_][\w.'’-]{0,30}(?: [^\W_][\w.'’-]{0,30}){0,3})\s*:(?=\s|$))?"
 )
+_LABEL_BODY = r"(?P<name>[^\W\d_][\w.'’-]{0,30}(?: [^\W_][\w.'’-]{0,30}){0,3})\s?:(?=\s|$)"
+_LABEL = re.compile(rf"\s*{_LABEL_BODY}")
+_LABEL_WITHIN = re.compile(rf"(?<=[.?!…-])\s{{1,3}}{_LABEL_BODY}")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
-
-_SOUND = "|".join(sorted(map(re.escape, _DIRECTION_WORDS), key=len, reverse=True))
-_TAPE = (
-    r"(?:begin|end|start)\s+(?:of\s+)?(?:video|audio|film|live)\w{0,8}\b[^()\[\]\n]{0,40}|commercial break|news ?break"
-    r"|voice[ -]over|(?:on|off)[ -](?:camera|mike|mic|screen)"
-    r"|(?:through|via) (?:a )?(?:translator|interpreter|telephone|phone|skype)"
-    r"|(?:speaking|speaks|singing|spoken|chanting) (?:in )?(?:a )?(?:foreign language|\w{3,20})|ph"
+_ABBREVIATED = re.compile(
+    r"(?:[^\W\d_]|dr|mr|mrs|ms|gov|sen|rep|lt|sgt|capt|gen|st|jr|sr|prof|rev|col|pres)\.", re.IGNORECASE
 )
-# A parenthesis is often part of the copy: only what is a direction as a whole counts. A bracket seldom is.
-_DIRECTION = re.compile(
-    rf"\(\s?(?:{_TAPE}|(?:{_SOUND})(?:(?:,|\s?/|\sand)\s?(?:{_SOUND})){{0,3}})[.!]?\s?\)"
-    rf"|\[\s{{0,3}}(?:{_TAPE}|(?:\w{{1,20}}\s){{0,3}}(?:{_SOUND})(?:[,\s]{{1,2}}[\w-]{{1,20}}){{0,4}})[.!]?\s{{0,3}}\]"
-    r"|[♪♫♬]+",
-    re.IGNORECASE,
-)
-_END_MARK = re.compile(r"\s*(?:-+\s*30\s*-+|#{2,}|-+\s*end\s*-+|\*{3,}|={3,}|-{3,}|_{4,})\s*", re.IGNORECASE)
 
 
-def read_bracket(line: str) -> Cue | None:
-    """Return the `[Name]` cue that a line begins with."""
-    match = _BRACKET.match(line)
+def read_bracket(line: str, bracket: Bracket = Bracket.SQUARE) -> Cue | None:
+    """Return the `[Name]` cue that a line begins with, or the same in another kind of bracket."""
+    match = _BRACKETS[bracket].match(line)
     if match is None:
         return None
-    name, role = _name_and_role(match["name"].rstrip(":").strip())
+    name, role = name_and_role(match["name"].rstrip(":").strip())
     return Cue(match.end(), proper(name), role) if name else None
 
 
-def read_colon(line: str) -> Cue | None:
-    """Return the `NAME:` or `NAME, ROLE (voice-over):` cue that a line begins with."""
-    match = _COLON.match(line)
+def read_colon(line: str, start: int = 0) -> Cue | None:
+    """Return the `NAME:` or `NAME, ROLE (voice-over):` cue at a place in a line."""
+    match = _COLON.match(line, start)
     if match is None:
         return None
-    name, _, role = match["name"].partition(",")
-    if len(name.split()) > 5:
+    name, role = match["name"].strip(), (match["role"] or "").strip()
+    if role and (suffix := _SUFFIX.match(role)):
+        name, role = f"{name} {suffix.group().strip(' ,')}", role[suffix.end() :]
+    if len(name.split()) > 5 or _is_printed(name) or (role and ends_in_clause(role)):
         return None
-    return Cue(match.end(), proper(name.strip()), role.strip().lower() or None)
+    return Cue(match.end(), proper(name), plain_role(role))
 
 
-def read_cased_colon(line: str) -> Cue | None:
-    """Return the `Name:` cue that a line begins with; only for transcripts in which most paragraphs begin so."""
-    match = _CASED_COLON.match(line)
-    return Cue(match.end(), match["name"]) if match else None
+def read_cased_colon(line: str, start: int = 0) -> Cue | None:
+    """Return the `Name:` cue at a place in a line; only for transcripts in which most paragraphs begin so."""
+    match = _CASED_COLON.match(line, start)
+    if match is None or _is_printed(match["name"]):
+        return None
+    role = match["role"]
+    if role and not ROLE_WORDS & set(re.findall(r"[\w-]+", role.lower())):
+        return None
+    return Cue(match.end(), match["name"], plain_role(role))
 
 
 def read_chevron(line: str, start: int = 0) -> Cue | None:
@@ -118,55 +124,93 @@ def read_chevron(line: str, start: int = 0) -> Cue | None:
     match = _CHEVRON.match(line, start)
     if match is None:
         return None
+    opens = len(match["mark"]) > 2
     name = match["name"]
-    return Cue(match.end(), proper(name) if name else None, opens_story=len(match["mark"]) > 2)
+    if name is None or not is_label(name):
+        return Cue(match.end("mark"), None, opens_story=opens)
+    return Cue(match.end(), proper(name), opens_story=opens)
 
 
-def directions(text: str) -> list[tuple[int, int]]:
-    """Return where a text holds directions, which nobody says aloud."""
-    return [match.span() for match in _DIRECTION.finditer(text)]
+def labels_within(text: str, known: Collection[str]) -> Iterator[tuple[int, Cue]]:
+    """Yield (start, cue) of each `label:` of a known name that stands behind a sentence in captions."""
+    for match in _LABEL_WITHIN.finditer(text):
+        if match["name"].casefold() in known:
+            yield match.start("name"), Cue(match.end() - match.start("name"), proper(match["name"]))
 
 
-def is_end_mark(text: str) -> bool:
-    """Tell the marks that newsrooms set under a piece, as in `-30-`."""
-    return bool(_END_MARK.fullmatch(text))
+def read_label(line: str, known: Collection[str]) -> Cue | None:
+    """Return the `label:` that a caption begins with, if it is one of the known names."""
+    match = _LABEL.match(line)
+    return Cue(match.end(), proper(match["name"])) if match and match["name"].casefold() in known else None
 
 
-def proper(name: str) -> str:
-    """Return a name in ordinary letter case; a name that is written so stays as it is."""
-    if not is_shouted(name) or len(name) < 3:
-        return name
-    return " ".join(map(_proper_word, name.split()))
+def is_label(name: str) -> bool:
+    """Tell a name or a role before a colon from the words of a sentence."""
+    words = name.split()
+    if any(word.endswith(".") and not _ABBREVIATED.fullmatch(word) for word in words[:-1]):
+        return False
+    return not _NO_LABELS & {word.lower().replace("’", "'") for word in words}
 
 
-def _proper_word(word: str) -> str:
-    if word.replace(".", "") in {"II", "III", "IV", "JD", "JR", "TV"} and word.replace(".", "") != "JR":
-        return word
-    pieces = re.split(r"([-'’])", word)
-    cased = "".join(piece.capitalize() for piece in pieces)
-    cased = re.sub(r"([a-z])(['’])S\b", r"\1\2s", cased)
-    return re.sub(r"^Mc([a-z])", lambda match: "Mc" + match[1].upper(), cased)
+def colons_within(text: str) -> Iterator[tuple[int, Cue]]:
+    """Yield (start, cue) of each `NAME:` that stands behind a sentence in the middle of a text."""
+    for match in _COLON_WITHIN.finditer(text):
+        if (cue := read_colon(text, match.end())) and is_label(match["name"]):
+            yield match.end(), cue
 
 
-def _name_and_role(text: str) -> tuple[str | None, str | None]:
-    """Part `Name, role`; no name where the bracket holds something else."""
+def cased_colons_within(text: str) -> Iterator[tuple[int, Cue]]:
+    """Yield (start, cue) of each `Name:` that stands behind a sentence in the middle of a text."""
+    for match in _CASED_WITHIN.finditer(text):
+        if cue := read_cased_colon(text, match.end()):
+            yield match.end(), cue
+
+
+def plain_role(role: str | None) -> str | None:
+    """Return a role as it is shown: not in capitals, and a byline is a reporter's."""
+    role = (role or "").strip(" ,")
+    if not role:
+        return None
+    role = role.lower() if is_shouted(role) else role
+    return "reporter" if role == "byline" else role
+
+
+def ends_in_clause(role: str) -> bool:
+    """Tell the words of a sentence that ends with a colon from a role."""
+    last = re.findall(r"[^\W\d_]+", role.lower())[-1:]
+    return last in (["said"], ["says"], ["is"], ["was"], ["are"], ["that"])
+
+
+def name_and_role(text: str) -> tuple[str | None, str | None]:
+    """Part `Name, role`, `NAME/ROLE` or `ROLE=Name`; no name where the text holds something else."""
+    if split := re.fullmatch(r"([^=:]{2,40}?)\s*[=:]\s*([^=:]{1,60})", text):
+        stated = split[1].strip().lower()
+        return (name_and_role(split[2])[0], stated) if set(stated.split()) <= ROLE_WORDS else (None, None)
     name, comma, role = text.partition(",")
     role = role.strip()
-    if not comma and (split := re.fullmatch(r"(.{2,60}?)(?:\s+[-–—|/]\s+|\s+\()(.{2,60}?)\)?", text)):
+    if not comma and (split := re.fullmatch(r"(.{2,60}?)(?:\s+[-–—|]\s+|\s*/\s*|\s+\()(.{2,60}?)\)?", text)):
         name, role = split[1], split[2]
     words = name.split()
-    if not 1 <= len(words) <= 5 or len(role.split()) > 10:
-        return None, None
-    if not all(_NAME_WORD.fullmatch(word) for word in words):
+    if not 1 <= len(words) <= 5 or len(role.split()) > 10 or not _are_names(words):
         return None, None
     lower = {word.lower().strip(".") for word in words}
-    if lower & (_NO_NAMES | (_DIRECTION_WORDS - {"announcer"})):
+    if lower & (_NO_NAMES | (DIRECTION_WORDS - {"announcer"})):
         return None, None
-    if not (is_shouted(name) or all(word[0].isupper() for word in words if word.lower() not in _PARTICLES)):
+    if not (
+        is_shouted(name) or all(word[0].isupper() or word.isdigit() for word in words if word.lower() not in _PARTICLES)
+    ):
         return None, None
-    if lower <= _ROLE_WORDS:
+    if lower <= ROLE_WORDS:
         return name, name.lower()
-    return name, (role.lower() if is_shouted(role) else role) or None
+    return name, plain_role(role)
 
 
-_PARTICLES = word_set("al bin da de del della den der di dos du el la le ten ter van von y")
+def _are_names(words: list[str]) -> bool:
+    *most, last = words
+    if most and last.isdigit() and len(last) < 4:
+        return all(word.lower() in _NUMBERED for word in most)
+    return all(_NAME_WORD.fullmatch(word) for word in words)
+
+
+def _is_printed(name: str) -> bool:
+    return {word.lower() for word in name.split()} <= _PRINTED

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from newscast.errors import ConfigError
 from newscast.ingest import article as articles
 from newscast.ingest.case import restore
-from newscast.ingest.cues import Notation
 from newscast.ingest.furniture import furniture
 from newscast.ingest.lines import lines_of_text, words_of
 from newscast.ingest.load import Document, looks_like_html
 from newscast.ingest.quotes import find_quotes
+from newscast.ingest.section import SPOKEN, Notation, Section
 from newscast.ingest.segments import ANCHOR, build_paragraph, cut, is_clean_cut, join_neighbours, same_words
-from newscast.ingest.transcript import SPOKEN, Section, find_transcript
-from newscast.ingest.turns import Turn, read_turns
+from newscast.ingest.speakers import name_speakers
+from newscast.ingest.transcript import find_transcript
+from newscast.ingest.turns import Told, read_turns
 from newscast.model.script import (
     Article,
     Fate,
@@ -38,12 +39,8 @@ if TYPE_CHECKING:
 
     from newscast.ingest.lines import Line
     from newscast.ingest.quotes import FoundQuote
+    from newscast.ingest.turns import Turn
 
-_READ_BY_ANCHOR = frozenset({Notation.BRACKET, Notation.CAPITALS, Notation.ARTICLE})
-"""Where quotations are read out; people in an interview speak for themselves."""
-_MOST_NAMES = 100
-"""Speakers on one page that are still compared with one another."""
-_ANCHOR_ROLES = frozenset({"anchor", "co-anchor", "host", "co-host", "presenter", "newsreader"})
 _OPEN_CUE = re.compile(r"\[[A-Z][\w .'’,:/-]{1,60}")
 
 
@@ -74,11 +71,12 @@ def read_page(
     document = Document("page", page, is_html=looks_like_html(page)) if isinstance(page, str) else page
     seen = _look_at(document)
     section = seen.section if part == "transcript" else _article_section(seen.body)
-    turns, spoken_ledger = read_turns(seen.lines, section) if section else ((), [])
-    turns, anchor = _with_roles(turns, section)
+    told = read_turns(seen.lines, section) if section else Told()
+    speakers = name_speakers(told.turns, section)
+    anchor = speakers.anchor
     teller = _Teller(seen.article, anchor, known, voiced=quotes == "voice")
-    stories = tuple(map(teller.story, _stories(turns)))
-    ledger = [*_furniture_ledger(seen, section), *spoken_ledger, *teller.ledger]
+    stories = tuple(map(teller.story, _stories(speakers.turns)))
+    ledger = [*_furniture_ledger(seen, section), *told.ledger, *teller.ledger]
     header = Header(
         title=seen.headline, date=seen.date, source=document.name, language=seen.language or "en-US", anchor=anchor
     )
@@ -88,7 +86,13 @@ def read_page(
         script=Script(stories, header),
         quotes=tuple(teller.quotes),
         ledger=tuple(sorted(ledger, key=lambda entry: entry.lines)),
-        remarks=(*_page_remarks(section, part, turns), *_open_brackets(seen.lines), *teller.remarks),
+        remarks=(
+            *_page_remarks(section, part, told.turns),
+            *_open_brackets(seen.lines),
+            *told.remarks,
+            *speakers.remarks,
+            *teller.remarks,
+        ),
         article=seen.article,
     )
 
@@ -165,49 +169,6 @@ def _open_brackets(lines: Sequence[Line]) -> Iterator[Remark]:
             yield Remark("a bracket opens here and is never closed: if this is a speaker cue, add ]", line.number)
 
 
-# --- who speaks -------------------------------------------------------------------------------------------------------
-
-
-def _with_roles(turns: Sequence[Turn], section: Section | None) -> tuple[tuple[Turn, ...], str | None]:
-    """Name the anchor, and give every speaker the fullest form of the name that the cues have."""
-    if section is None:
-        return (), None
-    if section.notation in {Notation.CAPITALS, Notation.ARTICLE}:
-        return tuple(replace(turn, role=ANCHOR) for turn in turns), None
-    turns = _with_full_names(turns) if section.notation is Notation.BRACKET else tuple(turns)
-    stated = (turn.speaker for turn in turns if turn.speaker and _is_anchor_role(turn.role))
-    first = (turn.speaker for turn in turns[:1] if section.notation is Notation.BRACKET)
-    anchor = next(stated, None) or next(first, None)
-    roles = {turn.speaker: turn.role for turn in turns if turn.speaker and turn.role}
-    if anchor is None:
-        return turns, None
-    return tuple(
-        replace(turn, role=ANCHOR if turn.speaker == anchor else turn.role or roles.get(turn.speaker or ""))
-        for turn in turns
-    ), anchor
-
-
-def _is_anchor_role(role: str | None) -> bool:
-    return bool(role and _ANCHOR_ROLES & set(role.lower().split()))
-
-
-def _with_full_names(turns: Sequence[Turn]) -> tuple[Turn, ...]:
-    names = {turn.speaker for turn in turns if turn.speaker}
-    if len(names) > _MOST_NAMES:
-        return tuple(turns)
-    return tuple(replace(turn, speaker=_fullest(turn.speaker, names)) if turn.speaker else turn for turn in turns)
-
-
-def _fullest(name: str, names: set[str]) -> str:
-    words = name.casefold().split()
-    longer = [other for other in names if other != name and _is_part(words, other.casefold().split())]
-    return longer[0] if len(longer) == 1 else name
-
-
-def _is_part(words: list[str], longer: list[str]) -> bool:
-    return len(words) < len(longer) and words in (longer[: len(words)], longer[-len(words) :])
-
-
 def _stories(turns: Sequence[Turn]) -> Iterator[list[Turn]]:
     story: list[Turn] = []
     for turn in turns:
@@ -259,7 +220,7 @@ class _Teller:
                     said.append((piece.speaker, piece.role, paragraph))
             segments += join_neighbours(said, turn.lines[0])
             start = stop
-        return Story(tuple(segments), line=turns[0].lines[0])
+        return Story(tuple(segments), slug=turns[0].slug, line=turns[0].lines[0])
 
     def _is_voiced(
         self, quote: FoundQuote, text: str, turn: Turn, found: dict[int, list[tuple[FoundQuote, bool]]]

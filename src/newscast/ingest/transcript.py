@@ -10,25 +10,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscast.ingest.cues import (
-    Notation,
-    directions,
-    is_end_mark,
     read_bracket,
     read_cased_colon,
     read_chevron,
     read_colon,
 )
+from newscast.ingest.directions import is_all_direction
 from newscast.ingest.furniture import Furniture, Hold, furniture, is_spoken_like_copy, joins_advert
 from newscast.ingest.lines import ends_sentence, is_cased, is_prose, is_sentence, is_shouted
+from newscast.ingest.section import SPOKEN, Notation, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newscast.ingest.cues import Cue
     from newscast.ingest.lines import Line
+    from newscast.ingest.section import Cue
 
-SPOKEN = ""
-"""What `Section.fates` says of a line that is copy."""
 _OTHER = "page furniture"
 _ENOUGH = 4
 """Points of evidence that make a bracket a speaker cue."""
@@ -36,19 +33,11 @@ _ENDS_CAPITALS = frozenset({"comments", "copyright"})
 """What ends copy in capitals; a whole sentence in capitals behind anything else is copy still."""
 _PRINT_TURNS = frozenset({"Q", "A"})
 """Question and answer: an interview in print, which nobody reads out."""
+_CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_CLOCKS = 3
+"""Lines with nothing but a time of day from which on they are marks beside captions and no captions."""
 _LOOK_AHEAD = 6
 """Lines behind a cue in which its copy begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The transcript on a page."""
-
-    notation: Notation
-    fates: dict[int, str]
-    """For each line from the first cue on, by index: `SPOKEN`, or why it is no copy."""
-    cased_names: bool = False
-    """`COLON` only: the names stand in ordinary letter case."""
 
 
 def find_transcript(lines: Sequence[Line]) -> Section | None:
@@ -107,7 +96,7 @@ class _Page:
             if self._bracket_at(following):
                 break
             kind = furniture(text)
-            if (kind is None or is_spoken_like_copy(text, kind)) and not _is_direction(text):
+            if (kind is None or is_spoken_like_copy(text, kind)) and not is_all_direction(text):
                 copy.append(text)
         return copy[:3]
 
@@ -125,6 +114,9 @@ class _Page:
         for index in self._visible:
             if first <= index <= last and (kind := furniture(self._texts[index])) and not self._is_caption(index, kind):
                 fates[index] = kind.why
+        clocks = [index for index in fates if _CLOCK_LINE.fullmatch(self._texts[index])]
+        if len(clocks) >= _CLOCKS:
+            fates |= dict.fromkeys(clocks, "clock mark")
         return Section(Notation.CHEVRON, fates)
 
     def _chevron_bounds(self, marked: list[int]) -> tuple[int, int]:
@@ -229,7 +221,7 @@ class _Page:
     def _verdict(self, index: int, *, shouted: bool, opens: bool) -> _Verdict:
         text = self._texts[index]
         kind = furniture(text)
-        if opens or _is_direction(text):
+        if opens or is_all_direction(text):
             return _Verdict.copy(sure=opens)
         if (shouted and is_cased(text)) or (kind and not (shouted and is_spoken_like_copy(text, kind))):
             ends = kind is not None and kind.hold is Hold.END and (not shouted or kind.why in _ENDS_CAPITALS)
@@ -312,14 +304,3 @@ def _drop_loose_end(fates: list[str], verdicts: list[_Verdict], texts: list[str]
 
 def _is_uncased(text: str) -> bool:
     return text.islower()
-
-
-def _is_direction(text: str) -> bool:
-    """Tell a line that holds nothing but directions."""
-    if is_end_mark(text):
-        return True
-    rest, position = "", 0
-    for start, end in directions(text):
-        rest += text[position:start]
-        position = end
-    return position > 0 and not re.search(r"\w", rest + text[position:])

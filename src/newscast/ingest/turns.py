@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newscast.ingest.bites import Bite, find_bites
 from newscast.ingest.cues import (
-    Cue,
-    Notation,
-    directions,
-    is_end_mark,
+    OPENERS,
+    cased_colons_within,
+    colons_within,
+    labels_within,
     read_bracket,
     read_cased_colon,
     read_chevron,
     read_colon,
+    read_label,
 )
-from newscast.ingest.lines import WORD, ends_sentence
-from newscast.ingest.transcript import SPOKEN, Section
-from newscast.model.script import Fate, LedgerEntry
+from newscast.ingest.directions import directions, is_end_mark, is_production
+from newscast.ingest.lines import WORD, ends_sentence, is_shouted
+from newscast.ingest.section import SPOKEN, Bracket, Cue, Notation, Piece, Section
+from newscast.model.script import Fate, LedgerEntry, Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newscast.ingest.lines import Line
 
+    CueReader = Callable[[str], Cue | None]
+
 _LONG_LINE = 90
 """Characters; lines as long as this are paragraphs, shorter ones may be wrapped."""
-_CHEVRONS = re.compile(r"[>＞]{2,6}")
+_CHEVRONS = re.compile(
+    r"[>＞]{2,6}|\[\s{0,3}(?:(?:fe)?male |woman |man )?(?:announcer|narrator|reporter)\s{0,3}:?\s{0,3}\]", re.IGNORECASE
+)
+_CLOCK = "clock mark"
+_WRAPPED = frozenset({Notation.CHEVRON, Notation.CAPITALS, Notation.ARTICLE})
+"""Where a line may be any stretch of words, so that its shape tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,20 @@ class Turn:
     paragraphs: tuple[Copy, ...]
     lines: tuple[int, int]
     opens_story: bool = False
+    slug: str | None = None
+    """Of the story that it opens."""
+    is_within: bool = False
+    """True where its cue stands in the middle of a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A transcript, read."""
+
+    turns: tuple[Turn, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
+    """Cues and directions."""
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,33 +85,44 @@ class _Open:
     """(line, text) of the paragraph that is being read."""
 
 
-def read_turns(lines: Sequence[Line], section: Section) -> tuple[tuple[Turn, ...], list[LedgerEntry]]:
+def read_turns(lines: Sequence[Line], section: Section) -> Told:
     """Return the turns of a transcript section, and cues and directions as ledger entries."""
-    reader = _Reader(_cue_readers(section))
+    reader = _Reader(section)
+    pieces = tuple(section.pieces if section.pieces is not None else _pieces(lines, section))
+    bites = find_bites([piece.text for piece in pieces], section.profile)
+    for place, piece in enumerate(pieces):
+        if piece.opens_paragraph:
+            reader.end_paragraph()
+        if piece.cue:
+            reader.open(piece.cue, piece.number)
+        reader.read(piece.number, piece.text, bites.get(place, ()))
+    reader.end_turn()
+    return Told(tuple(reader.turns), (*section.ledger, *reader.ledger), (*section.remarks, *reader.remarks))
+
+
+def _pieces(lines: Sequence[Line], section: Section) -> Iterator[Piece]:
     before = -1
     for index in sorted(index for index, fate in section.fates.items() if fate == SPOKEN):
         line = lines[index]
         # Furniture between two lines parts paragraphs as a blank line does.
-        if line.is_blank or any(
+        parts = line.is_blank or any(
             lines[between].is_blank or between in section.fates for between in range(before + 1, index)
-        ):
-            reader.end_paragraph()
+        )
         before = index
-        if not line.is_blank:
-            reader.read(line.number, line.text)
-    reader.end_turn()
-    return tuple(reader.turns), reader.ledger
+        yield Piece(line.number, "" if line.is_blank else line.text, opens_paragraph=parts)
 
 
-def _cue_readers(section: Section) -> tuple[Callable[[str], Cue | None], ...]:
+def _cue_readers(section: Section) -> tuple[CueReader, ...]:
+    own = section.profile.speaker_bracket
+    bracket: CueReader = read_bracket if own is None else lambda line: read_bracket(line, own)
     match section.notation:
         case Notation.BRACKET:
-            return (read_bracket,)
+            return (bracket,)
         case Notation.CHEVRON:
             return (read_chevron, _read_announcer)
         case Notation.COLON:
-            return (read_cased_colon, read_bracket) if section.cased_names else (read_colon, read_bracket)
-        case Notation.CAPITALS | Notation.ARTICLE:
+            return (read_cased_colon if section.cased_names else read_colon, bracket)
+        case _:
             return ()
 
 
@@ -96,42 +132,111 @@ def _read_announcer(line: str) -> Cue | None:
 
 
 class _Reader:
-    def __init__(self, readers: tuple[Callable[[str], Cue | None], ...]) -> None:
-        self._readers = readers
+    def __init__(self, section: Section) -> None:
+        self._profile = section.profile
+        self._notation = section.notation
+        self._readers = _cue_readers(section)
+        self._within = cased_colons_within if section.cased_names else colons_within
+        self._known: set[str] = set()
         self.turns: list[Turn] = []
         self.ledger: list[LedgerEntry] = []
+        self.remarks: list[Remark] = []
         self._open = _Open(Cue(0, None), 0)
+        self._before = self._open.cue
+        self._story: Cue | None = None
+        """A cue that opens a story, as long as nobody has said anything in it."""
 
-    def read(self, number: int, text: str) -> None:
-        """Take in one line: a cue, words, directions."""
-        if is_end_mark(text):
-            self._drop(number, text, Fate.DIRECTION, "end mark")
+    def read(self, number: int, text: str, bites: Iterable[Bite] = ()) -> None:
+        """Take in one line: a cue, words, directions, what others say in brackets."""
+        position = 0
+        for bite in bites:
+            self._read_copy(number, text[position : bite.start])
+            self._drop(number, text[bite.start : bite.said], Fate.CUE, "speaker cue")
+            self._read_bite(number, text[bite.said : bite.until], bite)
+            position = bite.end
+        self._read_copy(number, text[position:])
+
+    def open(self, cue: Cue, number: int) -> None:
+        """Let somebody speak; whoever speaks already goes on."""
+        if cue.speaker != self._open.cue.speaker or cue.role != self._open.cue.role or cue.opens_story:
+            self._start(cue, number)
+
+    def _start(self, cue: Cue, number: int) -> None:
+        self.end_turn()
+        if cue.opens_story:
+            self._story = cue
+        self._open = _Open(cue, number)
+
+    def _read_bite(self, number: int, text: str, bite: Bite) -> None:
+        before = self._open.cue
+        if bite.opens:
+            self._before = Cue(0, before.speaker, before.role)
+            self._start(bite.cue, number)
+        self._say(number, text)
+        if bite.closes:
+            self._start(self._before, 0)
+
+    def _read_copy(self, number: int, text: str) -> None:
+        if is_end_mark(text) or (self._notation not in _WRAPPED and is_production(text)):
+            self._drop(number, text, Fate.DIRECTION, "end mark" if is_end_mark(text) else "production line")
             self.end_paragraph()
             return
-        for part in self._parts(text):
-            cue = next((cue for reader in self._readers if (cue := reader(part))), None)
-            if cue:
-                self.end_turn()
-                self._drop(number, part[: cue.end], Fate.CUE, "speaker cue")
-                self._open = _Open(cue, number)
-                part = part[cue.end :]  # noqa: PLW2901 - the words behind the cue
-            self._say(number, part)
+        for place, part in enumerate(self._parts(text)):
+            self._read_part(number, part, is_within=place > 0)
+
+    def _read_part(self, number: int, part: str, *, is_within: bool) -> None:
+        """Take in what one person says on a line, with the cue before it; a clock mark may stand before the cue."""
+        start = next(
+            (mark.end for mark in directions(part[:40]) if mark.why == _CLOCK and not part[: mark.start].strip()), 0
+        )
+        rest = part[start:]
+        cue = next((cue for reader in self._readers if (cue := reader(rest))), None)
+        if cue is None and self._notation is Notation.CHEVRON:
+            cue = read_label(rest, self._known)
+        if cue:
+            self._start(replace(cue, is_within=is_within), number)
+            self._drop(number, part[:start], Fate.DIRECTION, _CLOCK)
+            self._drop(number, rest[: cue.end], Fate.CUE, "speaker cue")
+            self._known.add((cue.speaker or "").casefold())
+            part = rest[cue.end :]
+        self._say(number, part)
 
     def _parts(self, text: str) -> Iterator[str]:
-        """Cut a caption line at its speaker marks; several people may share one."""
-        if read_chevron not in self._readers:
-            yield text
-            return
-        starts = [match.start() for match in _CHEVRONS.finditer(text)]
-        for start, stop in zip([0, *starts], [*starts, len(text)], strict=True):
+        """Cut a line at its speaker marks; several people may share one."""
+        starts = [0, *self._starts_within(text), len(text)]
+        for start, stop in pairwise(starts):
             if start < stop:
                 yield text[start:stop]
 
+    def _starts_within(self, text: str) -> Iterator[int]:
+        if self._notation is Notation.CHEVRON:
+            labels = (start for start, _ in labels_within(text, self._known)) if ":" in text else ()
+            yield from sorted({*(match.start() for match in _CHEVRONS.finditer(text)), *labels} - {0})
+        elif self._notation is Notation.COLON and ":" in text:
+            sure = self._within is colons_within and not is_shouted(text)
+            for start, cue in self._within(text):
+                if sure or (cue.speaker or "").casefold() in self._known:
+                    yield start
+        elif self._notation is Notation.BRACKET and (opener := OPENERS[self._bracket]) in text[1:]:
+            yield from self._brackets_within(text, opener)
+
+    def _brackets_within(self, text: str, opener: str) -> Iterator[int]:
+        start = text.find(opener, 1)
+        while start > 0:
+            cue = read_bracket(text[start : start + 110], self._bracket)
+            if cue and ends_sentence(text[:start].rstrip()) and (cue.speaker or "").casefold() in self._known:
+                yield start
+            start = text.find(opener, start + 1)
+
+    @property
+    def _bracket(self) -> Bracket:
+        return self._profile.speaker_bracket or Bracket.SQUARE
+
     def _say(self, number: int, text: str) -> None:
         position = 0
-        for start, end in directions(text):
+        for start, end, why in directions(text, self._profile):
             self._add(number, text[position:start])
-            self._drop(number, text[start:end], Fate.DIRECTION, "direction")
+            self._drop(number, text[start:end], Fate.DIRECTION, why)
             position = end
         self._add(number, text[position:])
 
@@ -155,10 +260,12 @@ class _Reader:
         self.end_paragraph()
         turn = self._open
         if turn.paragraphs:
-            last = turn.paragraphs[-1].lines[1]
-            cue = turn.cue
-            paragraphs = tuple(turn.paragraphs)
-            self.turns.append(Turn(cue.speaker, cue.role, paragraphs, (turn.line, last), cue.opens_story))
+            cue, story = turn.cue, self._story
+            lines = (turn.line, turn.paragraphs[-1].lines[1])
+            opens, slug = story is not None, story.slug if story else None
+            copy = tuple(turn.paragraphs)
+            self.turns.append(Turn(cue.speaker, cue.role, copy, lines, opens, slug, cue.is_within))
+            self._story = None
         self._open = _Open(Cue(0, None), 0)
 
 
