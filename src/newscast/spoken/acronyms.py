@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newscast.spoken.acronym_words import EVERYDAY, SAID_AS, SPELLED, WORDS
 from newscast.spoken.names import TITLES
-from newscast.spoken.rule import CAPITALS, Habits, Rule, after, before, compiled, word_set
+from newscast.spoken.rule import CAPITALS, INNER, Habits, Rule, after, before, compiled, word_set
 
 Match = re.Match[str]
 
@@ -231,6 +231,9 @@ def _mixed(match: Match, _habits: Habits) -> str:
     return words + ("'s" if match["tail"] else "")
 
 
+_SMALL_MIDDLE = word_set("DoD DoE DoI DoJ DoL DoT GoP HoF MiG MoD MoJ MoU PoW")
+
+
 def _small_middle(match: Match, _habits: Habits) -> str:
     words = said(match["letters"].upper())
     return words + (("'s" if "-" in words else match["tail"]) if match["tail"] else "")
@@ -253,21 +256,21 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w'-])(?P<letters>{'|'.join(_VERBS)})(?P<ending>'d|'ed|ed|'ing|ing)(?!\w)",
         _verb,
         "Acronyms that are verbs: okayed, I-deed.",
-        (CAPITALS,),
+        (frozenset(_VERBS) | {f"{letters}{ending}" for letters in _VERBS for ending in ("ed", "ing")},),
     ),
     Rule(
         "acronym.name",
         r"(?<![\w'-])(?P<word>[A-Z][a-z]+|[a-z])(?P<letters>[A-Z]{2,5})(?P<tail>'?s)?(?!\w)",
         _mixed,
         "Names with an acronym inside: Chat G-P-T, Penn-dot.",
-        (CAPITALS,),
+        (INNER,),
     ),
     Rule(
         "acronym.small_middle",
-        r"(?P<letters>[A-Z][oiu][A-Z])(?<![\w'-].{3})(?P<tail>'?s)?(?!\w)",
+        rf"(?<![\w'-])(?P<letters>{'|'.join(sorted(_SMALL_MIDDLE))})(?P<tail>'?s)?(?!\w)",
         _small_middle,
         "DoD is spelled, MiG is said: a small letter in the middle tells nothing.",
-        (frozenset("oiu"),),
+        (_SMALL_MIDDLE | {f"{name}s" for name in _SMALL_MIDDLE},),
     ),
     Rule(
         "acronym.spelled",

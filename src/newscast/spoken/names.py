@@ -7,7 +7,6 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.rule import (
     ABBREVIATION,
-    CAPITALS,
     NUMERAL,
     OPENER,
     SIGNS,
@@ -18,6 +17,7 @@ from newscast.spoken.rule import (
     at_end,
     before,
     final_stop,
+    word_set,
 )
 
 Match = re.Match[str]
@@ -113,6 +113,7 @@ CLIPPED = {
     "a.k.a.": "also known as",
     "aka": "also known as",
 }
+_CLIPPED_STEMS = word_set("gov Gov GOV dep Dep DEP int Int INT nat Nat NAT ass Ass ASS cont Cont CONT aka Aka AKA k K")
 _WRITTEN_TITLES = "|".join(form for title in TITLES for form in (title.capitalize(), title.upper()))
 # Copy in British style and in capitals leaves the stop out before a name.
 STOPLESS = "Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|Supt|Insp"
@@ -175,7 +176,7 @@ def _sister(match: Match, _habits: Habits) -> str:
 
 
 def _versus(match: Match, _habits: Habits) -> str:
-    return "versus" if _NAME_BEFORE.search(before(match)) else match[0]
+    return " versus" if _NAME_BEFORE.search(f"{before(match)} ") else match[0]
 
 
 def _initial(match: Match, _habits: Habits) -> str:
@@ -184,13 +185,6 @@ def _initial(match: Match, _habits: Habits) -> str:
 
 def _short(match: Match, _habits: Habits) -> str:
     return SHORT[match["short"].lower()] + final_stop(match)
-
-
-def _party(match: Match, _habits: Habits) -> str:
-    """Say a party without a state in brackets, or with a town behind a hyphen."""
-    if match["alone"]:
-        return f", {PARTIES[match['alone']]},"
-    return f"{match['before']}{PARTIES[match['party']]} of {match['town']}"
 
 
 def _initials(match: Match, _habits: Habits) -> str:
@@ -269,7 +263,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<!\w)Ph\.?D(?:\.|(?P<many>'?s))?(?!\w)",
         lambda match, _habits: "P-H-D's" if match["many"] else "P-H-D" + final_stop(match),
         "Degrees are spelled.",
-        (CAPITALS | ABBREVIATION,),
+        (frozenset({"Ph", "PhD", "PhDs"}),),
     ),
     Rule(
         "name.sister",
@@ -281,15 +275,21 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.party",
-        r"(?<=[a-z]) ?\((?P<alone>[RDI])\),?"
-        r"|(?P<before>, )(?P<party>[RDI])-(?P<town>(?!Day\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.)])",
-        _party,
-        "A party without a state, or with a town: Democrat of Aurora.",
-        (frozenset("(-"),),
+        r" ?\((?P<party>[RDI])\),?",
+        lambda match, _habits: f", {PARTIES[match['party']]},",
+        "A party without a state: Democrat.",
+        (frozenset("("),),
+    ),
+    Rule(
+        "name.party_of_town",
+        r", (?P<party>[RDI])-(?P<town>(?!Day\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.)])",
+        lambda match, _habits: f", {PARTIES[match['party']]} of {match['town']}",
+        "A party with a town: Democrat of Aurora.",
+        (frozenset("-"),),
     ),
     Rule(
         "name.versus",
-        r"(?<= )v\.?(?= [A-Z][A-Za-z])",
+        r" v\.?(?= [A-Z][A-Za-z])",
         _versus,
         "Cases and games: Roe versus Wade.",
         (frozenset("v"),),
@@ -299,7 +299,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.])(?P<word>gov't|dep't|int'l|nat'l|ass'n|cont'd|a\.k\.a\.|aka)(?!\w)",
         lambda match, _habits: CLIPPED[match["word"].lower()],
         "Words with letters left out: government, also known as.",
-        (frozenset("'kK"),),
+        (_CLIPPED_STEMS,),
         re.IGNORECASE,
     ),
     Rule(

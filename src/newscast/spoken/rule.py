@@ -18,7 +18,7 @@ FIRST_SIGN, LAST_SIGN = 0xF0000, 0xFFFFD
 SIGNS = f"{chr(FIRST_SIGN)}-{chr(LAST_SIGN)}"
 
 
-# What a text can hold beside single characters; looked for once, before any rule.
+# What a text can hold beside its characters and words; looked for once, before any rule.
 DIGITS = frozenset("0123456789")
 CAPITALS = frozenset({"capitals"})
 """Two capitals side by side."""
@@ -42,7 +42,9 @@ LONG = frozenset({"long"})
 """Four figures in a row, or more."""
 SCALE = frozenset({"scale"})
 """A scale word, as in “million”."""
-WORD_TRAITS = CAPITALS | TITLE | NUMERAL | ADDRESS
+INNER = frozenset({"inner"})
+"""Two capitals behind a small letter."""
+FIGURE_TRAITS = MONTH | HALF_DAY | JOINED | LETTER | LONG | SCALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Rule:
     doc: str
     """One sentence for the manual."""
     needs: tuple[frozenset[str], ...]
-    """Characters and traits of a text: the rule is tried where one of each set is there."""
+    """Characters, words and traits of a text: the rule is tried where one of each set is there."""
     flags: int = 0
 
     def apply(self, text: str, habits: Habits, changes: list[Change]) -> str:

@@ -28,11 +28,12 @@ from newscast.spoken.rule import (
     ADDRESS,
     CAPITALS,
     DIGITS,
+    FIGURE_TRAITS,
+    INNER,
     MONTH,
     NUMERAL,
     SCALE,
     TITLE,
-    WORD_TRAITS,
     Habits,
     Rule,
 )
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
 
 _NEEDS = tuple(dict.fromkeys(need for rule in RULES for need in rule.needs))
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
+_SMALL_BEFORE_CAPITALS = re.compile(r"[a-z][A-Z][A-Z]")
 _ADDRESS = re.compile(r"[.:][A-Za-z/]")
 _TITLES = frozenset(
     form
@@ -105,10 +107,13 @@ def is_shouted(text: str) -> bool:
 
 
 def _traits(text: str) -> set[str]:
-    """Return the characters of a text and what else rules ask for."""
-    traits, words = set(text), set(_WORD.findall(text))
-    if _TWO_CAPITALS.search(text) or "Ph" in text:
+    """Return the characters and the words of a text, and what else rules ask for."""
+    words = set(_WORD.findall(text))
+    traits = words.union(text)
+    if _TWO_CAPITALS.search(text):
         traits |= CAPITALS
+        if _SMALL_BEFORE_CAPITALS.search(text):
+            traits |= INNER
     if not words.isdisjoint(_TITLES):
         traits |= TITLE - ABBREVIATION
     if not words.isdisjoint(names.NUMERALS):
@@ -188,7 +193,7 @@ def _apply(text: str, language: str, changes: list[Change], *, word_rules: bool,
     traits = _traits(text)
     habits = habits_of(language, shouted=not traits.isdisjoint(CAPITALS) and is_shouted(text))
     if not word_rules:
-        traits -= WORD_TRAITS
+        traits = {trait for trait in traits if len(trait) == 1 or trait in FIGURE_TRAITS}
     met = frozenset(need for need in _NEEDS if not need.isdisjoint(traits))
     for rule in _rules_for(met, without):
         text = rule.apply(text, habits, changes)
