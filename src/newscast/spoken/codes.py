@@ -21,7 +21,7 @@ Match = re.Match[str]
 
 # Postal codes that copy uses for roads and districts; others are words or weapons (“AR-15”, “IN 2024”).
 _SPACED = word_set("AZ CA CO CT FL IL KS KY MD MI MN MO MT NC ND NE NH NJ NM NV NY RI SC SD TN TX UT VA VT WA WI WV WY")
-_JOINED_STATES = word_set("AZ CA CO CT FL IL KY MD MN NE NJ NV NY TN TX UT WI")
+_JOINED_STATES = word_set("AZ CA CO CT FL KY MN NE NJ NV NY TN TX UT WI")
 _ROAD_STATES = (
     rf"(?:{'|'.join(sorted(_SPACED))}) |(?:{'|'.join(sorted(_JOINED_STATES))})-"
     rf"|(?:{'|'.join(f'{code[0]}[.]{code[1]}[.]' for code in sorted(_SPACED) if code[0] == 'N')}) "
@@ -68,7 +68,7 @@ _NAMED = (
     "Flight|Route|Highway|Interstate|Room|Channel|Section|Gate|Bus|Apartment|Suite|Area|Studio|Boeing|Airbus|Proposition"
     "|Measure|Engine|Ladder|Exit|Unit|Squad|Truck|Train|Amtrak|Runway|Terminal|Platform|Precinct|Ward|District|Lot|Pier"
     "|Local|Amendment|Initiative|Resolution|Bill|Mile Marker|Milepost|State Road|State Route|County Road|Box|Form|Psalm"
-    "|Nikkei|Ordinance|Docket|Hangar|Bay|Battalion|Pod|Cell|Track|Junction|Statute|Locomotive|Page|Hwy"
+    "|Nikkei|Cessna|Embraer|Learjet|Gulfstream|Ordinance|Docket|Hangar|Bay|Battalion|Pod|Cell|Track|Junction|Statute|Locomotive|Page|Hwy"
 )
 _SHORT_NAMED = {
     "apt": "Apartment",
@@ -115,12 +115,14 @@ def _secret(match: Match, _habits: Habits) -> str:
 
 def _case(match: Match, _habits: Habits) -> str:
     """Return the number of a case, as in “twenty-four C-R eleven eighty-two”."""
-    year, letters, number = match["year"], match["letters"].upper(), match["number"]
+    year, letters, number = match["year"], (match["letters"] or match["joined"]).upper(), match["number"]
     return f"{'number ' if match['no'] else ''}{_pairs(year)} {'-'.join(letters)} {_pairs(number)}"
 
 
 def _aircraft(match: Match, _habits: Habits) -> str:
     model = f" {say.pairs(match['model'])}" if match["model"] else ""
+    if match["kind"]:
+        model += f" {spell(match['kind'])}"
     plural = "s" if match["many"] else ""
     said = say.pairs(match["number"])
     return (say.plural(said) if plural else said) + model
@@ -161,15 +163,14 @@ def _count(match: Match, _habits: Habits) -> str:
     return f"{'numbers' if match[0][:3].lower() == 'nos' else 'number'} {say.whole(match['number'])}"
 
 
-def _model(match: Match, habits: Habits) -> str:
+def _model(match: Match, _habits: Habits) -> str:
     letters = match["letters"]
-    return f"{spell(letters) if is_spelled(letters) else letters} {_plane(match, habits)}"
+    return f"{spell(letters) if is_spelled(letters) else letters} {_plane(match)}"
 
 
-def _plane(match: Match, habits: Habits) -> str:
+def _plane(match: Match) -> str:
     said = say.pairs(match["number"])
-    many = match["letter"] == "s" or (match["letter"] == "S" and habits.shouted)
-    return say.plural(said) if many else f"{said}{_letter(match)}"
+    return say.plural(said) if match["letter"] in {"s", "S"} else f"{said}{_letter(match)}"
 
 
 def _virus(match: Match, _habits: Habits) -> str:
@@ -239,15 +240,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.case",
-        r"(?<![\w.-])(?P<no>(?i:no\. ?)|# ?)?(?P<year>\d{2}|20\d\d|19\d\d)-?(?P<letters>(?-i:[A-Z]{1,3}|cv|cr|mj"
-        r"|mc))-?(?P<number>\d{2,6})(?![\w-])",
+        r"(?<![\w.-])(?P<no>(?i:no\. ?)|# ?)?(?P<year>\d{2}|20\d\d|19\d\d)(?:-(?P<letters>[A-Z]{1,3}|cv|cr|mj|mc)-"
+        r"|(?P<joined>CV|CR|MJ))(?P<number>\d{2,6})(?![\w-])",
         _case,
         "Numbers of cases: twenty-four C-R eleven eighty-two.",
         (DIGITS, JOINED | frozenset("-")),
     ),
     Rule(
         "code.aircraft",
-        r"(?<![\w.,-])(?P<number>7[0-8]7)(?:-(?P<model>\d{1,3})|(?P<many>s\b)|(?=\'[sS])|(?= MAX\b)"
+        r"(?<![\w.,-])(?P<number>7[0-8]7)(?:-(?P<model>\d{1,3})(?P<kind>[A-Z]{1,3}\b)?|(?P<many>s\b)"
+        r"|(?=\'[sS])|(?= MAX\b)"
         r"|(?<=\b[aA] 7\d7)(?! ?-|\w| \w+s\b))"
         r"(?![\d,]|-\d)",
         _aircraft,
@@ -275,6 +277,13 @@ RULES: tuple[Rule, ...] = (
         _station,
         "Radio stations: eight fifty AM.",
         (DIGITS, frozenset("M")),
+    ),
+    Rule(
+        "code.public_law",
+        r"(?<=\bLaw )(?:No\. )?(?P<congress>\d{2,3})[-–](?P<number>\d{1,3})(?![\w-])",
+        lambda match, _habits: f"{say.pairs(match['congress'])} {say.pairs(match['number'])}",
+        "Acts of Congress: Public Law one seventeen fifty-eight.",
+        (DIGITS, frozenset("L")),
     ),
     Rule(
         "code.part",

@@ -72,6 +72,7 @@ _ANY_WEEKDAY = (
 )
 _MONTHS_AFTER = "(?i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-zA-Z]{0,6}"
 _ON = re.compile(r"(?i)\b(?:on|since|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $")
+_IN = re.compile(r"(?i)\b(?:in|by|since|from|of|until|before|after|year) $")
 _NO_DATES = {"9/11", "7/7", "24/7", "20/20"}
 _EVENTS = "riots?|attacks?|insurrection|hearings?|anniversary|committee|massacre|bombings?|rally|siege"
 
@@ -180,7 +181,7 @@ def _era(match: Match, _habits: Habits) -> str:
 
 
 def _early_year(match: Match, _habits: Habits) -> str:
-    return say.pairs(match["year"])
+    return say.pairs(match["year"]) if _IN.search(before(match)) else match[0]
 
 
 def _weekday(match: Match, _habits: Habits) -> str:
@@ -206,7 +207,9 @@ def _short_year(match: Match, _habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "date.decade",
-        r"(?<![$£€])(?:" + START + r"(?:(?P<century>1[1-9]|20)|')(?P<tens>\d0)(?:'?| )s\b|\b(?P<age>[2-9]0)'?s\b)",
+        r"(?<![$£€])(?:"
+        + START
+        + r"(?:(?P<century>1[1-9]|20)|')(?P<tens>\d0)(?:'?s|(?-i: s)(?!\.))\b|\b(?P<age>[2-9]0)'?s\b)",
         _decade,
         "Decades: the nineteen nineties, the seventies.",
         (DIGITS, JOINED | LETTER | frozenset("'")),
@@ -228,14 +231,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.weekdays",
-        rf"(?<!\w)(?P<first>{_ANY_WEEKDAY})\s?[-–]\s?(?P<last>{_ANY_WEEKDAY}(?!\w))",
+        rf"\b(?=[MTWFS])(?P<first>{_ANY_WEEKDAY})\s?[-–]\s?(?P<last>{_ANY_WEEKDAY}(?!\w))",
         _weekdays,
         "From day to day: Monday through Friday.",
         (frozenset("-–"), frozenset("MTWFS")),
     ),
     Rule(
         "date.weekday",
-        rf"(?<!\w)(?P<day>{_WEEKDAY})(?:\.(?:(?P<tail>,)(?= )|(?= (?:[a-z&(]|AND\b|AT\b|THROUGH\b|TO\b))"
+        rf"\b(?=[MTWFS])(?P<day>{_WEEKDAY})(?:\.(?:(?P<tail>,)(?= )|(?= (?:[a-z&(]|AND\b|AT\b|THROUGH\b|TO\b))"
         rf"|(?<=and \w{{3}}\.)"
         rf"|(?<= AND \w{{3}}\.))|(?=\.?,? (?:{_MONTHS_AFTER})\b|,? {_A_DAY} (?:{_MONTHS_AFTER})\b)\.?)",
         _weekday,
@@ -311,8 +314,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.early_year",
-        r"(?i:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\bfrom )|(?<=\bof )|(?<=\byear ))(?P<year>10[1-9]\d)(?![\w,]"
-        r"|\.\d|-\d)",
+        r"(?P<year>10[1-9]\d)(?<!\w\d{4})(?![\w,]|\.\d|-\d)",
         _early_year,
         "The years of the eleventh century: ten sixty-six.",
         (DIGITS, LONG),

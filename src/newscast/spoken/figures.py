@@ -25,6 +25,8 @@ _WHOLES = (
     "mile|inch|hour|pound|cup|acre|teaspoon|tablespoon|ton|gallon|block|dozen|million|billion|trillion|point|pint|ounce|foot"
     "|century|season|marathon|percentage|day|year|page"
 )
+_ARTICLE = re.compile(r"(?i)\b(?:an?|the|another|per|each|every|one) $")
+_OF_A = re.compile(r"(?i) (?:mile|inch|cup|pound|acre|teaspoon|tablespoon|gallon|ounce|pint|ton|yard|hour)\b")
 _DENOMINATORS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 
 
@@ -76,7 +78,7 @@ def _part_of(match: Match, _habits: Habits) -> str:
     what = match["what"]
     if match["joined"]:
         return f"{'half' if half else 'quarter'}-{what}"
-    if re.search(r"(?i)\b(?:an?|the|another|per|each|every|one) $", before(match)):
+    if _ARTICLE.search(before(match)):
         return f"{'half' if half else 'quarter'} {what}"
     if not half:
         return f"a quarter {what}"
@@ -107,7 +109,12 @@ def _plural(match: Match, _habits: Habits) -> str:
 def _fraction(match: Match, habits: Habits) -> str:
     if re.match(r"(?i)-(?:inch|mile|cup|pound|acre|ton|hour|point|carat)", after(match)):
         return fraction(int(match["over"]), int(match["under"]), habits).removesuffix("s").replace(" ", "-")
-    return fraction(int(match["over"]), int(match["under"]), habits)
+    said = fraction(int(match["over"]), int(match["under"]), habits)
+    if int(match["over"]) >= int(match["under"]) or not _OF_A.match(after(match)):
+        return said
+    if _ARTICLE.search(before(match)):
+        return said.removesuffix("s").replace(" ", "-") if match["under"] in {"4", "8", "16"} else said
+    return f"{said} of {'an' if after(match)[1:2].lower() in {'a', 'i', 'o'} or ' hour' in after(match)[:5] else 'a'}"
 
 
 def _ordinal(match: Match, habits: Habits) -> str:
@@ -205,6 +212,13 @@ RULES: tuple[Rule, ...] = (
         "Sums are read out: “1-2=5” is one minus two equals five.",
         (frozenset("="),),
         re.IGNORECASE,
+    ),
+    Rule(
+        "number.plus_or_minus",
+        r"\+/-\s?",
+        _fixed("plus or minus "),
+        "Margins of error: plus or minus three points.",
+        (frozenset("+"), frozenset("/")),
     ),
     Rule(
         "number.emergency",
@@ -328,7 +342,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.plural",
-        START + r"(?P<number>\d{2,3}|1,?000)s\b",
+        START + r"(?P<number>\d{2,3}|1,?000)[sS]\b",
         _plural,
         "A number with an s is a plural.",
         (DIGITS, JOINED),

@@ -115,6 +115,7 @@ _WRITTEN_UNITS = "|".join(
     re.sub(r"(sq|cu|fl)\\ ", r"\1\\.? ?", re.escape(unit)) for unit in sorted(UNITS, key=len, reverse=True)
 )
 _UNIT = rf"(?:(?P<powered>{_POWERED})(?P<power>[²³]|\^?[23])|(?P<unit>{_WRITTEN_UNITS}))(?![\w/]|\.\w)"
+_HOMERS = ("home run", "home runs")
 _WRITTEN_STOPPED = "|".join(unit.replace(" ", r"\.? ") for unit in sorted(_STOPPED, key=len, reverse=True))
 # What tells heat from a seat: “it hit 35C”.
 _HEAT = re.compile(
@@ -142,7 +143,7 @@ def _unit(match: Match) -> tuple[str, str]:
         one, many = UNITS[match["powered"].lower()]
         power = _POWERS[match["power"]]
         return f"{power} {one}", f"{power} {many}"
-    return UNITS[match["unit"].lower().replace(".", "")]
+    return UNITS[match["unit"].lower().replace(".", "")] if match["unit"] != "HRs" else _HOMERS
 
 
 def _measure(match: Match, habits: Habits) -> str:
@@ -163,11 +164,12 @@ def _range(match: Match, habits: Habits) -> str:
 
 
 def _stopped(match: Match, habits: Habits) -> str:
-    one, many = _STOPPED[match["unit"].lower().replace(".", "")]
+    one, many = _STOPPED[match["unit"].lower().replace(".", "")] if match["unit"] != "HRs" else _HOMERS
     if match["gap"] == "-":
         return f"{match['count']}-{one.replace(' ', '-')}"
     ends = at_end(match) or (not habits.shouted and re.match(r"\s+[A-Z]", after(match)) is not None)
-    said = one if match["count"] == "1" or describes(match, habits) else many
+    part = re.fullmatch(r"\d/\d\d?", match["count"]) is not None
+    said = one if part or match["count"] == "1" or describes(match, habits) else many
     return f"{match['count']} {said}{'.' if ends else ''}"
 
 
@@ -207,8 +209,13 @@ def _per(match: Match, habits: Habits) -> str:
 def _feet(match: Match, habits: Habits) -> str:
     if match["inches"]:
         return _height(match, habits)
-    inches = "inch" if match["only"] == "1" or describes(match, habits) else "inches"
-    return f"{say.quantity(match['only'], habits)} {inches}"
+    first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
+    inches = "inch" if (match["only"] == "1" and not first) or describes(match, habits) else "inches"
+    return f"{first}{say.quantity(match['only'], habits)} {inches}"
+
+
+def _build(match: Match, habits: Habits) -> str:
+    return f"{say.whole(match['feet'], habits)}-{say.whole(match['inches'], habits)}"
 
 
 def _height(match: Match, habits: Habits) -> str:
@@ -251,8 +258,17 @@ FIRST: tuple[Rule, ...] = (
         re.IGNORECASE,
     ),
     Rule(
+        "measure.build",
+        r"(?<![\w.,-])(?P<feet>[4-7])-(?P<inches>1[01]|\d)(?=,? (?:and )?\d{3}[ -](?:pounds?|lbs?)\b)",
+        _build,
+        "A player's height: six-five, two hundred and forty pounds.",
+        (DIGITS, frozenset("-"), frozenset("pPlL")),
+        re.IGNORECASE,
+    ),
+    Rule(
         "measure.stopped",
-        rf"(?<![\w.,/$£€])(?P<count>\d+ \d/\d\d?|{NUMBER})(?P<gap>[ -]?)(?P<unit>{_WRITTEN_STOPPED})\.(?=[\s,;:)-]|$)",
+        rf"(?<![\w.,/$£€])(?P<count>(?:\d+ )?\d/\d\d?|{NUMBER})(?P<gap>[ -]?)"
+        rf"(?P<unit>{_WRITTEN_STOPPED})\.(?=[\s,;:)-]|$)",
         _stopped,
         "Units with a stop: twelve inches of snow.",
         (DIGITS, frozenset(".")),
@@ -321,7 +337,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.unit",
-        rf"{_COUNT}(?P<gap>[ -]?){_UNIT}(?:\.(?= (?-i:[a-z(])|,))?",
+        rf"(?=[-.\d]){_COUNT}(?P<gap>[ -]?){_UNIT}(?:\.(?= (?-i:[a-z(])|,))?",
         _measure,
         "Units are said in full: five kilometers.",
         (DIGITS,),
@@ -344,7 +360,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.feet",
-        r"(?<![\w.,])(?:(?P<feet>\d{1,2})'\s?(?P<inches>\d{1,2})\"?(?!\w)|(?P<only>\d+)\"(?=\s|$)(?<=\d\"))",
+        r"(?<![\w.,])(?:(?P<feet>\d{1,2})'\s?(?P<inches>\d{1,2})\"?(?!\w)"
+        r"|(?:(?P<first>\d{1,3})[-–])?(?P<only>\d+)\"(?=\s|[.,;]|$)(?<=\d\"))",
         _feet,
         "Feet and inches: five foot eleven.",
         (DIGITS, frozenset("'\"")),
@@ -354,7 +371,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.])(?:mph|kph|mpg)(?!\w)",
         _alone,
         "A unit apart from its number: ninety-plus miles per hour.",
-        (frozenset("pP"), frozenset("mMkK"), frozenset("hHgG")),
+        (DIGITS, frozenset("pP"), frozenset("mMkK"), frozenset("hHgG")),
         re.IGNORECASE,
     ),
     Rule(

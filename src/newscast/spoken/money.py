@@ -175,7 +175,9 @@ def _parts(match: Match, habits: Habits) -> str:
     ):
         return match[0]  # 1080p is a picture
     one, many = ("cent", "cents") if sign == "¢" else ("penny", "pence")
-    return f"{say.quantity(number, habits)} {one if number == '1' else many}"
+    return (
+        f"{say.quantity(number, habits)} {one if number == '1' or (sign == '¢' and describes(match, habits)) else many}"
+    )
 
 
 RULES: tuple[Rule, ...] = (

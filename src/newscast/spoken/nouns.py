@@ -45,4 +45,5 @@ def noun_after(match: re.Match[str], habits: Habits) -> str:
     found = _WORD.match(after(match))
     if not found or found["word"].lower() in _NO_NOUNS:
         return ""
-    return found["word"].lower() if habits.shouted or found["word"].islower() else ""
+    word = found["word"]
+    return word.lower() if habits.shouted or word.islower() or word.isupper() else ""

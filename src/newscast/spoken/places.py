@@ -219,7 +219,7 @@ def _saint_or_street(match: Match, _habits: Habits) -> str:
 
 
 def _direction(match: Match, _habits: Habits) -> str:
-    if not re.search(r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just) $", before(match)):
+    if not re.search(r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just|winds?) $", before(match)):
         return match[0]
     return _POINTS[match["point"]]
 
@@ -298,10 +298,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.direction",
-        rf"(?<=[a-zA-Z.] )(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})(?= (?:of|OF) )",
+        rf"(?<=[a-zA-Z.] )(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})(?= (?:of|OF|at|AT) )",
         _direction,
         "Directions after a distance: miles southwest of town.",
-        (frozenset("NSEW"), frozenset("fF")),
+        (CAPITALS | DIGITS, frozenset("NSEW"), frozenset("fFtT")),
     ),
     Rule(
         "place.streets",

@@ -109,6 +109,14 @@ RULES: tuple[Rule, ...] = (
         (DIGITS, frozenset("O")),
     ),
     Rule(
+        "score.joined",
+        START + r"(?P<first>\d{1,2})[-–](?P<last>\d{1,2})(?= (?:punch|split|finish|step)\b)",
+        lambda match, habits: f"{say.whole(match['first'], habits)}-{say.whole(match['last'], habits)}",
+        "Figures that go together: a one-two punch, a sixty-forty split.",
+        (DIGITS, frozenset("-–")),
+        re.IGNORECASE,
+    ),
+    Rule(
         "score.record",
         START + r"(?P<wins>\d{1,3})[-–](?P<losses>\d{1,3})(?:[-–](?P<ties>\d{1,2}))?(?!\w|[-–.]\d)",
         _record,
@@ -131,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "score.average",
-        r"(?<![\w.,$£€])\.(?P<figures>\d{3})(?![\w.]\d|\w|%)",
+        r"\.(?<![\w.,$£€]\.)(?P<figures>\d{3})(?![\w.]\d|\w|%)",
         _average,
         "Averages: three hundred.",
         (DIGITS, frozenset(".")),

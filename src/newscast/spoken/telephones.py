@@ -71,9 +71,10 @@ def _service(match: Match, habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "code.free_call",
-        START
-        + r"(?P<one>\+?1[-. ])?\(?(?P<code>8(?:00|33|44|55|66|77|88)|900)\)?[-. ](?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)"
-        + END,
+        r"(?<!-)"
+        + START
+        + r"(?P<one>\+?1[-. ])?\(?(?P<code>8(?:00|33|44|55|66|77|88)|900)\)?(?(one)[-. ]|(?:[-.]| (?=\d)))"
+        r"(?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)" + END,
         _free_call,
         "Free telephone numbers: one, eight hundred, and the rest.",
         (DIGITS, LONG | frozenset("-")),
