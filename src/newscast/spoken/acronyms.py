@@ -197,7 +197,16 @@ def _no_word(letters: str) -> bool:
     return 2 < len(letters) < 6 and not sayable and letters not in _NO_ACRONYM and letters not in EVERYDAY
 
 
+@lru_cache(maxsize=16384)
+def _may_be_word(shouted: str) -> bool:
+    """Tell whether a word of copy in capitals is left to the rule for small letters, whatever stands around it."""
+    letters = shouted.removesuffix("'S")
+    return not _in_capitals(letters) and letters not in {"US", "IT", "DA", "AG"}
+
+
 def _acronym(match: Match, habits: Habits) -> str:
+    if habits.shouted and _may_be_word(match[0]):
+        return match[0]
     letters, tail = match["letters"], match["tail"] or ""
     if letters in _AFTER_NUMBERS and kept_after_number(match):
         return match[0]

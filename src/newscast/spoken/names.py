@@ -110,10 +110,9 @@ CLIPPED = {
     "nat'l": "national",
     "ass'n": "association",
     "cont'd": "continued",
-    "a.k.a.": "also known as",
     "aka": "also known as",
 }
-_CLIPPED_STEMS = word_set("gov Gov GOV dep Dep DEP int Int INT nat Nat NAT ass Ass ASS cont Cont CONT aka Aka AKA k K")
+_CLIPPED_STEMS = word_set("gov Gov GOV dep Dep DEP int Int INT nat Nat NAT ass Ass ASS cont Cont CONT aka Aka AKA")
 _WRITTEN_TITLES = "|".join(form for title in TITLES for form in (title.capitalize(), title.upper()))
 # Copy in British style and in capitals leaves the stop out before a name.
 STOPLESS = "Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|Supt|Insp"
@@ -191,6 +190,8 @@ def _initials(match: Match, _habits: Habits) -> str:
     """Hyphenate the initials of a name or of an organisation, so that engines do not stop at each."""
     letters = re.findall(r"[A-Za-z]", match["letters"])
     said = "-".join(letter.upper() for letter in letters)
+    if said == "A-K-A":
+        return CLIPPED["aka"]
     if match["tail"]:
         said += match["tail"].lower()
     elif at_end(match):
@@ -296,7 +297,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.clipped",
-        r"(?<![\w.])(?P<word>gov't|dep't|int'l|nat'l|ass'n|cont'd|a\.k\.a\.|aka)(?!\w)",
+        r"(?<![\w.])(?P<word>gov't|dep't|int'l|nat'l|ass'n|cont'd|aka)(?!\w)",
         lambda match, _habits: CLIPPED[match["word"].lower()],
         "Words with letters left out: government, also known as.",
         (_CLIPPED_STEMS,),
