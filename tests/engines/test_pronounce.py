@@ -41,6 +41,10 @@ def test_a_platforms_own_voice_and_a_beep_cannot_tell(monkeypatch: pytest.Monkey
     assert SystemEngine().pronounce("hello", "nsss:com.example.alice") is None
 
 
+def test_a_voice_that_goes_over_to_another_language_tells_the_sounds_alone() -> None:
+    assert SystemEngine().pronounce("hello", "sit/cmn") == "həˈləʊ"
+
+
 def test_nothing_of_a_text_is_left_for_the_next() -> None:
     engine = SystemEngine()
     assert [engine.pronounce(text, "en-us+m3") for text in ("plan d", "hello")] == ["ˈplæn ˈdiː", "həˈloʊ"]

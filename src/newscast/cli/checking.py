@@ -9,14 +9,18 @@ from newscast.errors import NewscastError, TranscriptNotFoundError
 from newscast.model.script import Pronounced
 from newscast.plan import estimate
 from newscast.preparation import insist_on_words, missing_sounds, unknown_voices
+from newscast.proofreading import entries_used, unknown_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from newscast.preparation import Prepared
+    from newscast.proofreading import UnknownWord
 
 _TOLERANCE = 0.05
 """Of the target; an estimate is not better than that."""
+_MOST_WORDS = 30
+"""Unknown words of one source that are told; more mean that it is in another language, or no copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Finding:
     message: str
     hint: str = ""
     line: int | None = None
+    about: str = "source"
+    """What it is about, for programs: “pronouncer”, “lexicon”, “word”, “timing”, “source”."""
     is_error: bool = False
 
     def __str__(self) -> str:
@@ -36,7 +42,8 @@ class Finding:
     def as_json(self) -> dict[str, object]:
         """Return it as one JSON object."""
         kind = "error" if self.is_error else "note"
-        return {"where": self.where, "line": self.line, "kind": kind, "message": self.message, "hint": self.hint}
+        place = {"where": self.where, "line": self.line, "kind": kind, "about": self.about}
+        return {**place, "message": self.message, "hint": self.hint}
 
 
 def findings(source: str, prepare: Callable[[], Prepared]) -> list[Finding]:
@@ -50,6 +57,8 @@ def findings(source: str, prepare: Callable[[], Prepared]) -> list[Finding]:
         *(_error(source, error) for error in (*missing_sounds(prepared, source), *unknown_voices(prepared))),
         *_remarks(source, prepared),
         *_pronouncers(source, prepared),
+        *_lexicon(source, prepared),
+        *_unknown_words(source, prepared),
         *_timing(source, prepared),
     ]
 
@@ -76,7 +85,36 @@ def _pronouncers(source: str, prepared: Prepared) -> Iterator[Finding]:
             for span in paragraph.spans:
                 if isinstance(span, Pronounced):
                     line = paragraph.lines[0] or None
-                    yield Finding(_place(source, line), f"“{span.written}” is said “{span.respelling}”", line=line)
+                    message = f"“{span.written}” is said “{span.respelling}”"
+                    yield Finding(_place(source, line), message, line=line, about="pronouncer")
+
+
+def _lexicon(source: str, prepared: Prepared) -> Iterator[Finding]:
+    for doubt in prepared.lexicon.doubts:
+        yield Finding(doubt.where, doubt.message, about="lexicon")
+    for entry, line in entries_used(prepared):
+        message = f"“{entry.written}” is said “{entry.said}”, as {entry.where} has it"
+        yield Finding(_place(source, line), message, line=line or None, about="lexicon")
+
+
+def _unknown_words(source: str, prepared: Prepared) -> Iterator[Finding]:
+    found = unknown_words(prepared)
+    for each in found[:_MOST_WORDS]:
+        heard = f"; the voice says “{each.heard}”" if each.heard else ""
+        message = f"“{each.word}” is in no dictionary{heard}"
+        yield Finding(_place(source, each.line), message, _remedy(each), each.line or None, about="word")
+    if len(found) > _MOST_WORDS:
+        yield Finding(source, f"{len(found) - _MOST_WORDS} more words are in no dictionary", about="word")
+
+
+def _remedy(unknown: UnknownWord) -> str:
+    """Return what to type to hear a word, and to have it said otherwise."""
+    sound = unknown.heard or "HOW-it-sounds"
+    spelling = "" if unknown.word[:1].isupper() else "is it spelled right? "
+    return (
+        f'{spelling}hear it: newscast voices --say "{unknown.word}"; if it should sound otherwise, write '
+        f"{unknown.word} ({sound}) in the copy or “{unknown.word} = {sound}” in a lexicon, as it should sound"
+    )
 
 
 def _timing(source: str, prepared: Prepared) -> Iterator[Finding]:
@@ -89,5 +127,7 @@ def _timing(source: str, prepared: Prepared) -> Iterator[Finding]:
     if abs(over) > target * _TOLERANCE:
         direction = "over" if over > 0 else "under"
         yield Finding(
-            source, f"about {seconds:.0f} s of copy, {abs(over):.0f} s {direction} the target of {target:.0f} s"
+            source,
+            f"about {seconds:.0f} s of copy, {abs(over):.0f} s {direction} the target of {target:.0f} s",
+            about="timing",
         )

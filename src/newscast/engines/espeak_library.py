@@ -46,6 +46,8 @@ _LONGEST_PATH = 159  # bytes: with one more the library does not find its data
 # A longer variant overruns a buffer of the library and ends the process; a path could name any file.
 _VOICE_NAME = re.compile(r"(?!.*\.\.)[\w./() ,-]{1,60}(\+[\w-]{1,30})?", re.ASCII)
 
+_LANGUAGE = re.compile(r"\([a-z-]{2,12}\)")
+"""The library's mark where it goes over to another language's rules."""
 # The library sets the stress mark before the vowel; it belongs before the syllable.
 _ONSET_BEFORE_STRESS = re.compile(
     r"(s?[ptk][ɹrlwj]|[bdfvɡθʃ][ɹrlwj]|[hmn]j|s[ptkmnlfw]|tʃ|dʒ|[bcçdfhjklmnpqstvwxzðɡɣɹɾʁʃʒʔθ])([ˈˌ])"
@@ -209,7 +211,7 @@ class Library:
         said: list[str] = []
         while rest.value:  # a clause at a time; behind the last one the library leaves a null
             said.append(_text(self._dll.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA)))
-        return _ONSET_BEFORE_STRESS.sub(r"\2\1", " ".join(" ".join(said).split()))
+        return _ONSET_BEFORE_STRESS.sub(r"\2\1", " ".join(_LANGUAGE.sub("", " ".join(said)).split()))
 
     def names(self) -> tuple[str, ...]:
         """Return the languages' voices by identifier, then the variants as “+name”."""
