@@ -14,6 +14,7 @@ from newscast.spoken.rule import (
     JOINED,
     Habits,
     Rule,
+    before,
     word_set,
 )
 
@@ -64,11 +65,13 @@ _PARTS = {
     "p": "page",
 }
 # What stands before a number that is said in pairs.
-_NAMED = (
-    "Flight|Route|Highway|Interstate|Room|Channel|Section|Gate|Bus|Apartment|Suite|Area|Studio|Boeing|Airbus|Proposition"
-    "|Measure|Engine|Ladder|Exit|Unit|Squad|Truck|Train|Amtrak|Runway|Terminal|Platform|Precinct|Ward|District|Lot|Pier"
-    "|Local|Amendment|Initiative|Resolution|Bill|Mile Marker|Milepost|State Road|State Route|County Road|Box|Form|Psalm"
-    "|Nikkei|Cessna|Embraer|Learjet|Gulfstream|Ordinance|Docket|Hangar|Bay|Battalion|Pod|Cell|Track|Junction|Statute|Locomotive|Page|Hwy"
+_NAMED = word_set(
+    """
+    flight route highway interstate room channel section gate bus apartment suite area studio boeing airbus proposition
+    measure engine ladder exit unit squad truck train amtrak runway terminal platform precinct ward district lot pier
+    local amendment initiative resolution bill milepost box form psalm nikkei cessna embraer learjet gulfstream
+    ordinance docket hangar bay battalion pod cell track junction statute locomotive page hwy marker road
+    """
 )
 _SHORT_NAMED = {
     "apt": "Apartment",
@@ -94,8 +97,11 @@ def _letter(match: Match) -> str:
 
 
 def _numbered(match: Match, _habits: Habits) -> str:
+    named = re.search(r"[A-Za-z.]+ \Z", before(match))
+    if not named or named[0].strip().lower() not in _NAMED:
+        return match[0]
     airline = f"{'-'.join(match['airline'].strip())} " if match["airline"] else ""
-    return f"{match['name']} {airline}{_pairs(match['number'])}{_letter(match)}"
+    return f"{airline}{_pairs(match['number'])}{_letter(match)}"
 
 
 def _pairs(figures: str) -> str:
@@ -222,12 +228,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.numbered",
-        rf"(?<![\w.])(?P<name>{_NAMED}) (?:No\. ?)?(?P<airline>(?-i:[A-Z]{{2}}) ?)?"
-        r"(?P<number>\d{1,4})(?P<letter>[A-Za-z])?(?![\w,]\d|\w|[-/]\w| (?:percent|million|billion)\b|%)",
+        r"(?<=[A-Za-z] )(?:(?i:no\.) ?)?(?P<airline>[A-Z]{2} ?)?(?P<number>\d{1,4})(?P<letter>[A-Za-z])?"
+        r"(?![\w,]\d|\w|[-/]\w| (?i:percent|million|billion)\b|%)",
         _numbered,
         "Flights, routes, rooms: Flight fifteen forty-nine.",
         (DIGITS,),
-        re.IGNORECASE,
     ),
     Rule(
         "code.secret",
@@ -240,7 +245,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.case",
-        r"(?<![\w.-])(?P<no>(?i:no\. ?)|# ?)?(?P<year>\d{2}|20\d\d|19\d\d)(?:-(?P<letters>[A-Z]{1,3}|cv|cr|mj|mc)-"
+        r"(?<![\w.-])(?P<no>(?i:no\. ?)|# ?)?(?P<year>\d{2}|20\d\d|19\d\d)"
+        r"(?:-(?P<letters>(?!(?:OF|FOR|TO|AND|IN|BY|ON|AT|OR|X)-)[A-Z]{1,3}|cv|cr|mj|mc)-"
         r"|(?P<joined>CV|CR|MJ))(?P<number>\d{2,6})(?![\w-])",
         _case,
         "Numbers of cases: twenty-four C-R eleven eighty-two.",
@@ -280,10 +286,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.public_law",
-        r"(?<=\bLaw )(?:No\. )?(?P<congress>\d{2,3})[-–](?P<number>\d{1,3})(?![\w-])",
+        r"(?i:(?<=\bLaw ))(?:No\. )?(?P<congress>\d{2,3})[-–](?P<number>\d{1,3})(?![\w-])",
         lambda match, _habits: f"{say.pairs(match['congress'])} {say.pairs(match['number'])}",
         "Acts of Congress: Public Law one seventeen fifty-eight.",
-        (DIGITS, frozenset("L")),
+        (DIGITS, frozenset("-–"), frozenset("lL")),
     ),
     Rule(
         "code.part",

@@ -7,7 +7,19 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER, mixed
 from newscast.spoken.nouns import describes, noun_after
-from newscast.spoken.rule import ABBREVIATION, DIGITS, JOINED, LETTER, Habits, Rule, after, at_end, before, final_stop
+from newscast.spoken.rule import (
+    ABBREVIATION,
+    DIGITS,
+    JOINED,
+    LETTER,
+    Habits,
+    Rule,
+    after,
+    at_end,
+    before,
+    final_stop,
+    word_set,
+)
 
 Match = re.Match[str]
 
@@ -115,6 +127,7 @@ _WRITTEN_UNITS = "|".join(
     re.sub(r"(sq|cu|fl)\\ ", r"\1\\.? ?", re.escape(unit)) for unit in sorted(UNITS, key=len, reverse=True)
 )
 _UNIT = rf"(?:(?P<powered>{_POWERED})(?P<power>[²³]|\^?[23])|(?P<unit>{_WRITTEN_UNITS}))(?![\w/]|\.\w)"
+_RACES = word_set("hurdles dash final finals freestyle relay race sprint breaststroke butterfly backstroke medley")
 _HOMERS = ("home run", "home runs")
 _WRITTEN_STOPPED = "|".join(unit.replace(" ", r"\.? ") for unit in sorted(_STOPPED, key=len, reverse=True))
 # What tells heat from a seat: “it hit 35C”.
@@ -147,7 +160,7 @@ def _unit(match: Match) -> tuple[str, str]:
 
 
 def _measure(match: Match, habits: Habits) -> str:
-    if match["unit"] in {"g", "G", "M", "L", "K"} and not match["gap"] and match["unit"].isupper():
+    if match["unit"] in {"G", "M", "L", "K"} and not match["gap"] and noun_after(match, habits) not in _RACES:
         return match[0]  # 5G, 747M: a code
     one, many = _unit(match)
     if match["gap"] == "-":

@@ -171,7 +171,7 @@ def _plural(match: Match, _habits: Habits) -> str:
 def _parts(match: Match, habits: Habits) -> str:
     sign, number = match["sign"], match["number"]
     if sign != "¢" and (
-        not habits.british or len(number.partition(".")[0]) > 3 or (sign == "P" and not habits.shouted)
+        not habits.british or len(number.partition(".")[0]) > 3 or (sign == "P" and not match.string.isupper())
     ):
         return match[0]  # 1080p is a picture
     one, many = ("cent", "cents") if sign == "¢" else ("penny", "pence")
@@ -240,7 +240,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.scale",
-        rf"(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|mn|mln|tn)\b",
+        rf"(?=[\d.])(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|mn|mln|tn)\b",
         lambda match, habits: f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}",
         "A shortened scale word: three billion.",
         (DIGITS,),
@@ -255,9 +255,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.many_people",
-        rf"(?<![\w.])(?P<number>{NUMBER})(?P<short>m)(?= (?:people|viewers|users|voters|homes|jobs"
+        rf"(?<![\w.])(?P<number>{NUMBER})(?P<short>[mM])(?= (?i:people|viewers|users|voters|homes|jobs"
         r"|customers|residents|children|adults|households|copies|"
-        r"barrels|tons|tonnes|doses|workers|patients|passengers|Americans|Britons|migrants|refugees|acres)\b)",
+        r"barrels|tons|tonnes|doses|workers|patients|passengers|americans|britons|migrants|refugees|acres)\b)",
         lambda match, habits: f"{_scale_count(match, habits)} million",
         "An m before people or things is a million.",
         (DIGITS, JOINED),
