@@ -47,7 +47,7 @@ class Sound:
 
     def with_s(self, apostrophe: str = "") -> Sound:
         """Return the sound of a plural, or of a possessive with its apostrophe."""
-        said = "" if self.ipa is None else f"{self.ipa}{_s_behind(self.ipa)}"
+        said = "" if self.ipa is None else f"{self.ipa}{s_behind(self.ipa)}"
         joint = "e" if not apostrophe and said.endswith("ɪz") else ""
         return Sound(f"{self.text}{apostrophe}{joint}s", said or None)
 
@@ -73,7 +73,7 @@ def sound_of_pronouncer(written: str, respelling: str, language: str) -> Sound:
     return sound.with_s("'")
 
 
-def _s_behind(ipa: str) -> str:
+def s_behind(ipa: str) -> str:
     """Return the sound of an s: “ɪz” behind a hiss, “s” behind what has no voice, else “z”."""
     if ipa.endswith(("s", "z", "ʃ", "ʒ")):
         return "ɪz"
