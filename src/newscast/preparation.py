@@ -24,7 +24,7 @@ from newscast.model.lexicon import Lexicon
 from newscast.model.script import Reading, Remark, Script, SourceKind, VoiceChoice
 from newscast.nearby import nearby
 from newscast.plan import plan, speakers
-from newscast.scriptfile import is_script, meant_key, read_script, read_voices
+from newscast.scriptfile import is_script, meant_key, read_script, read_voices, script_mistakes
 from newscast.spoken import rules_named
 
 if TYPE_CHECKING:
@@ -109,6 +109,15 @@ def _own_lexicon(reading: Reading, folder: Path) -> Lexicon:
             raise mistake(f"there is no lexicon “{name}”", "put it beside the script, or mend its name")
         lexicon = read_lexicon(file, str(folder / name)).over(lexicon)
     return lexicon
+
+
+def script_errors(source: str) -> tuple[ScriptError, ...]:
+    """Return all mistakes of a script file, none for what cannot be read again or is no script."""
+    if source == "-" or not Path(source).is_file():
+        return ()
+    document = load(source)
+    is_one = not document.is_html and is_script(document.text)
+    return tuple(script_mistakes(document.text, document.name)) if is_one else ()
 
 
 def prepare(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None) -> Prepared:

@@ -361,3 +361,12 @@ def test_every_sample_checks_clean_and_renders_with_real_voices(newscast: Progra
     assert done.status == 0
     assert 20 < answer["seconds"] < 240
     assert len(set(answer["cast"].values())) == len(answer["cast"]) >= 2
+
+
+def test_check_tells_all_mistakes_of_a_script_at_once(newscast: Program, desk: Path) -> None:
+    (desk / "bad.txt").write_text("Title: x\nAnchor: A\n\nA stray }.\n\n[STNG: a.wav]\n", encoding="utf-8")
+    done = newscast("check", "bad.txt")
+    assert done.status == 1
+    assert [line.partition(": error")[0] for line in done.out.splitlines()] == ["bad.txt:4:9", "bad.txt:6:2"]
+    (desk / "bad.txt").write_text("Title: x\nAnchor: A\nLexicon: no.txt\n\nHello.\n", encoding="utf-8")
+    assert newscast("check", "bad.txt").out.startswith("bad.txt:3: error: there is no lexicon")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscast.errors import NewscastError, TranscriptNotFoundError
+from newscast.errors import NewscastError, ScriptError, TranscriptNotFoundError
 from newscast.model.script import Pronounced
 from newscast.plan import estimate
-from newscast.preparation import insist_on_words, missing_sounds, unknown_voices
+from newscast.preparation import insist_on_words, missing_sounds, script_errors, unknown_voices
 from newscast.proofreading import entries_used, unknown_words
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def findings(source: str, prepare: Callable[[], Prepared]) -> list[Finding]:
     try:
         prepared = prepare()
         insist_on_words(prepared.reading, heard=prepared.is_heard)
+    except ScriptError as error:
+        return [_error(source, each) for each in script_errors(source) or (error,)]
     except NewscastError as error:
         return [_error(source, error)]
     return [
