@@ -70,6 +70,7 @@ def test_a_long_hostile_line_takes_no_longer_than_its_length_asks(unit: str) -> 
         ("May I come in?", "May I come in?"),
         ("", ""),
         ("###", ""),
+        ("He has A- and B-shares.", "He has A and B-shares."),
         ("McConnell and DeSantis met, and iPhone sales fell.", "McConnell and DeSantis met, and iPhone sales fell."),
         ("He said 'no' to the cops' car.", "He said 'no' to the cops' car."),
         ("“Really?” she asked.", "Really? she asked."),

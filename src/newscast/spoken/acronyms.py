@@ -116,6 +116,11 @@ def _is_cluster(run: str, vowel: str, *, ends: bool) -> bool:
     )
 
 
+def opens_word(word: str) -> bool:
+    """Tell whether English has words that begin as a word does."""
+    return is_pronounceable(word.lower()) or _SYLLABLES.findall(word.lower())[0] in _ONSETS
+
+
 def spell(letters: str) -> str:
     """Return letters in the form that engines spell without pauses: “A-C-L-U”."""
     return "-".join(letters)
@@ -183,13 +188,13 @@ def _in_capitals(letters: str) -> str:
     if letters in SAID_AS and letters != "OK":
         return SAID_AS[letters]
     stem = letters.removesuffix("S")
-    if stem != letters and letters not in SPELLED_IN_CAPITALS and _no_word(stem):
+    if stem != letters and letters not in SPELLED_IN_CAPITALS and is_no_word(stem):
         return f"{spell(stem)}'s"
-    return spell(letters) if _no_word(letters) else ""
+    return spell(letters) if is_no_word(letters) else ""
 
 
-def _no_word(letters: str) -> bool:
-    """Tell whether letters in copy in capitals can only be an acronym."""
+def is_no_word(letters: str) -> bool:
+    """Tell whether letters can only be an acronym, whatever their case was."""
     if letters in SPELLED_IN_CAPITALS:
         return True
     runs = _SYLLABLES.findall(letters.lower())
@@ -212,6 +217,8 @@ def _acronym(match: Match, habits: Habits) -> str:
         return match[0]
     if habits.shouted and tail != "s":
         return _shouted(match)
+    if _TITLE_BEFORE.search(before(match)):
+        return letters.capitalize() + tail.lower()  # a surname
     words = said(letters)
     if letters == "WHO" and not match.start() and match.string.endswith("?"):
         words = "who"

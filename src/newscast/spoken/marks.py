@@ -133,11 +133,18 @@ def _small(match: Match, habits: Habits) -> str:
     return match[0][:kept] + match[0][kept:].lower()
 
 
-def _slash(match: Match, _habits: Habits) -> str:
+_OR = frozenset(["he", "his", "him", "she", "her", "hers", "yes", "man", "men", "boys", "mother", "mothers"])
+_SIDE_BY_SIDE = frozenset(["and/or", "pass/fail", "on/off", "win/loss", "start/stop", "in/out", "up/down", "either/or"])
+
+
+def _slash(match: Match, habits: Habits) -> str:
     before, after = match["before"], match["after"]
-    if before.lower() in {"and", "either"} or f"{before}/{after}".lower() in {"s/he", "his/her"}:
-        return f"{before} "
-    return f"{before} slash "
+    pair = f"{before}/{after}".lower()
+    if pair == "s/he":
+        return "she or "
+    if pair in _SIDE_BY_SIDE or (before[0].isupper() and after[0].isupper() and not habits.shouted):
+        return f"{before} "  # names side by side: the Dallas/Fort Worth area
+    return f"{before} or " if before.lower() in _OR else f"{before} slash "
 
 
 def _fixed(words: str) -> Callable[[Match, Habits], str]:
@@ -154,7 +161,7 @@ _SHORTHAND = {"w/o": "without", "w/": "with", "b/c": "because", "c/o": "care of"
 FIRST: tuple[Rule, ...] = (
     Rule(
         "mark.shorthand",
-        r"(?<![\w/.])(?P<short>w/o|b/c|c/o|n/a)(?![\w/])|(?<![\w/.])(?P<with>w/) ?(?=[a-z])",
+        r"(?<![\w/.])(?P<short>w/o|b/c|c/o|n/a)(?![\w/])|(?<![\w/.])(?P<with>w/) ?(?=[a-z](?!/))",
         lambda match, _habits: (
             _SHORTHAND[match["short"].lower()] if match["short"] else f"{_SHORTHAND[match['with'].lower()]} "
         ),
@@ -164,10 +171,11 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.furniture",
-        r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)",
+        r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)"
+        r"|(?:^|(?<=\s))(?:[(\[](?:MORE|ENDS?|30)[)\]]|-{1,2}(?:MORE|more|ENDS?|ends?|30)-{1,2})\s*$",
         _fixed(""),
         "-30- and ### close copy and are never spoken.",
-        (frozenset("-#*=_~"),),
+        (frozenset("-#*=_~()["),),
     ),
     Rule(
         "mark.tag",
@@ -177,13 +185,62 @@ FIRST: tuple[Rule, ...] = (
         (frozenset("<"),),
         re.IGNORECASE,
     ),
-    Rule("mark.dash", r"(?<!\d)[–—]|[–—](?!\d)", _fixed(", "), "A dash is a pause.", (frozenset("–—"),)),
+    Rule(
+        "mark.bullet",
+        r"(?m)^\s*[*•·▪‣◦●]\s+(?=\S)",
+        _fixed(""),
+        "Bullets of a list are not read.",
+        (frozenset("*•·▪‣◦●"),),
+    ),
+    Rule(
+        "mark.emphasis",
+        r"(?<![\w*_~])(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(?P<inside>[^*_~\n]{1,200}?)(?<=\S)(?P=mark)(?![\w*_~])",
+        lambda match, _habits: match["inside"],
+        "Marks of emphasis are not read.",
+        (frozenset("*_~"),),
+    ),
+    Rule(
+        "mark.about",
+        r"(?<!\w)~ ?(?=[$£€]?\d)",
+        _fixed("about "),
+        "A tilde in front of a figure: about.",
+        (frozenset("~"),),
+    ),
+    Rule(
+        "mark.number_of",
+        r"(?<!\w)#(?= of\b)",
+        _fixed("number"),
+        "A number sign by itself: number of people.",
+        (frozenset("#"),),
+    ),
+    Rule(
+        "mark.sharp",
+        r"(?<!\w)(?P<note>[A-G])#(?!\w)",
+        lambda match, _habits: f"{match['note']} sharp",
+        "Notes and languages: C sharp.",
+        (frozenset("#"),),
+    ),
+    Rule(
+        "mark.grade",
+        r"(?<![\w-])(?P<grade>[A-D])-(?![\w-]|\s(?:and|or|to)\b)",
+        lambda match, _habits: f"{match['grade']} minus",
+        "Grades: B minus.",
+        (frozenset("-"),),
+    ),
+    Rule(
+        "mark.joining_dash",
+        r"(?<=[A-Z])–(?=\d)|(?<=[a-z])–(?=[A-Z][a-z])",
+        _fixed("-"),
+        "A short dash joins names: the Denver-Boulder line.",
+        (frozenset("–"),),
+    ),
+    Rule("mark.dash", r"(?<!\d)[–—]|[–—](?![\d$£€¥])", _fixed(", "), "A dash is a pause.", (frozenset("–—"),)),
     Rule(
         "mark.double_hyphen", r"-{2,}|(?<=\s)-(?=\s)", _fixed(", "), "Typed dashes are pauses too.", (frozenset("-"),)
     ),
 )
 
-_WORD_IN_CAPITALS = r"(?:[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])A(?![\w'.-]))"
+_WORD_IN_CAPITALS = r"(?:[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])(?<!and )A(?! (?:plus|minus|and) |[\w'.-]))"
 
 RULES: tuple[Rule, ...] = (
     Rule(

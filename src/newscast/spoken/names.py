@@ -15,6 +15,7 @@ from newscast.spoken.rule import (
     Rule,
     after,
     at_end,
+    at_end_of_text,
     before,
     final_stop,
     word_set,
@@ -167,7 +168,8 @@ NUMERALS = frozenset(
 def _title(match: Match, _habits: Habits) -> str:
     if match["tech"] or match["gen"]:
         return "Technical" if match["tech"] else "Gen"
-    return TITLES[(match["title"] or match["bare"]).lower()] + final_stop(match)
+    stop = "." if match["title"] and at_end_of_text(match) else ""
+    return TITLES[(match["title"] or match["bare"]).lower()] + stop
 
 
 def _sister(match: Match, _habits: Habits) -> str:

@@ -112,10 +112,14 @@ OPENER = (
 _OPENS = re.compile(rf"[\"')]*\s+[\"'(]*{OPENER}")
 
 
+def at_end_of_text(match: re.Match[str]) -> bool:
+    """Tell whether nothing but quotation marks and brackets follows a match."""
+    return not after(match).strip(" \"')")
+
+
 def at_end(match: re.Match[str]) -> bool:
     """Tell whether a stop ends a sentence: nothing but quotation marks and brackets follows, or a new one begins."""
-    following = after(match)
-    return not following.strip(" \"')") or _OPENS.match(following) is not None
+    return at_end_of_text(match) or _OPENS.match(after(match)) is not None
 
 
 def final_stop(match: re.Match[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
+from newscast.spoken.acronym_words import WORDS
+from newscast.spoken.acronyms import is_no_word, opens_word, spell
 from newscast.spoken.rule import ADDRESS, Habits, Rule
 
 Match = re.Match[str]
@@ -55,14 +57,16 @@ _SIGNS = {
 _HOST = rf"(?:[a-z0-9-]{{1,63}}\.){{1,6}}(?:{_ENDINGS})\b(?:\.[a-z]{{2,3}}\b)?"
 
 
-def address(written: str) -> str:
-    """Return a web or e-mail address as it is read out."""
+def address(written: str, *, initials: bool = False) -> str:
+    """Return a web or e-mail address as it is read out; with `initials`, a label that can be no word is spelled."""
     said: list[str] = []
-    for part in re.findall(r"[^\W\d_]+|\d|[^\w\s]|_", written):
+    for found in re.finditer(r"[^\W\d_]+|\d|[^\w\s]|_", written):
+        part = found[0]
         if part.isdecimal():
             said.append(say.ONES[int(part)])
         elif part[0].isalpha():
-            said.append("-".join(part.upper()) if part.lower() in _SPELLED else part)
+            is_initials = initials and written[found.end() : found.end() + 1] == "." and is_no_word(part.upper())
+            said.append(spell(part.upper()) if is_initials or part.lower() in _SPELLED else part)
         elif part in _SIGNS:
             said.append(_SIGNS[part])
     return " ".join(said)
@@ -72,7 +76,7 @@ def _web(match: Match, _habits: Habits) -> str:
     written = match["address"]
     if match["scheme"]:
         written = re.sub(r"^(?i:https?)://(?:www\.)?|/$", "", written)
-    return address(re.sub(r"^(?i:www)\.", "", written))
+    return address(re.sub(r"^(?i:www)\.", "", written), initials=True)
 
 
 def _mail(match: Match, _habits: Habits) -> str:
@@ -88,11 +92,29 @@ def _hashtag(match: Match, _habits: Habits) -> str:
 
 
 def in_words(name: str) -> str:
-    """Part a joined name at its capitals: “BlackLivesMatter” → “Black Lives Matter”."""
-    return " ".join(re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\d+", name)) or name
+    """Part a joined name at its capitals: “BlackLivesMatter” → “Black Lives Matter”, “APnews” → “AP news”."""
+    found = re.sub(r"([A-Z]{2,})([a-z]+)", _parted, name)
+    return " ".join(re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\d+", found)) or name
+
+
+def _parted(run: Match) -> str:
+    """Part an acronym from the word behind it, whose capital may be the acronym's own."""
+    letters, rest = run[1], run[2]
+    whole = is_no_word(letters) or letters in WORDS
+    if whole or not opens_word(letters[-1] + rest):
+        return f"{letters} {rest}"
+    return f"{letters[:-1]} {letters[-1]}{rest}"
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "web.file",
+        r"(?<![\w.@/])[\w-]{1,60}\.(?:pdf|txt|docx?|xlsx?|csv|jpe?g|png|gif|mp[34]|zip|exe|html?)(?![\w/])",
+        lambda match, _habits: address(match[0]),
+        "Names of files: report dot P-D-F.",
+        (ADDRESS,),
+        re.IGNORECASE,
+    ),
     Rule(
         "web.mail",
         r"(?<![\w.])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?:/[\w/-]+)?",
