@@ -168,7 +168,11 @@ def _short_slashed(match: Match, habits: Habits) -> str:
     month, day = (second, first) if habits.british else (first, second)
     if not (1 <= month <= 12 and 1 <= day <= 31) or match[0] in _NO_DATES:
         return match[0]
-    told = match["event"] is not None or (_ON.search(before(match)) and not after(match).startswith(" of"))
+    told = (
+        match["first"][0] == "0"
+        or match["event"] is not None
+        or (_ON.search(before(match)) and not after(match).startswith(" of"))
+    )
     if not told and (habits.british or day < 13 or day == 16):
         return match[0]
     return _day_of(str(day), MONTHS[month - 1], habits, day_first=False)
@@ -177,7 +181,7 @@ def _short_slashed(match: Match, habits: Habits) -> str:
 def _era(match: Match, _habits: Habits) -> str:
     if match["anno"]:
         return f"A-D {say.pairs(match['anno'])}"
-    return f"{say.pairs(match['after'])} {match['era'].replace('.', '')}"
+    return f"{say.pairs(match['after'])} {match['era'].replace('.', '').upper()}{final_stop(match)}"
 
 
 def _early_year(match: Match, _habits: Habits) -> str:
@@ -299,7 +303,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.era",
-        r"(?:(?P<after>\b\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)(?!\w)"
+        r"(?:(?P<after>\b\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?|b\.c\.(?:e\.)?|a\.d\.|c\.e\.)(?!\w)"
         r"|(?<![\w.])A\.?D\.? (?P<anno>\d{1,4})(?![\w,]))",
         _era,
         "Years before and after Christ.",

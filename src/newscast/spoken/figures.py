@@ -67,8 +67,12 @@ def mixed(text: str, habits: Habits) -> str:
     return f"{say.whole(count, habits)} and {said}"
 
 
+def _minus(match: Match) -> str:
+    return "minus " if match["minus"] else ""
+
+
 def _mixed(match: Match, habits: Habits) -> str:
-    said = mixed(f"{match['count']} {match['over']}/{match['under']}", habits)
+    said = _minus(match) + mixed(f"{match['count']} {match['over']}/{match['under']}", habits)
     return said.replace(" ", "-") if re.match(r"-[^\W\d_]", after(match)) else said
 
 
@@ -109,7 +113,7 @@ def _plural(match: Match, _habits: Habits) -> str:
 def _fraction(match: Match, habits: Habits) -> str:
     if re.match(r"(?i)-(?:inch|mile|cup|pound|acre|ton|hour|point|carat)", after(match)):
         return fraction(int(match["over"]), int(match["under"]), habits).removesuffix("s").replace(" ", "-")
-    said = fraction(int(match["over"]), int(match["under"]), habits)
+    said = _minus(match) + fraction(int(match["over"]), int(match["under"]), habits)
     if int(match["over"]) >= int(match["under"]) or not _OF_A.match(after(match)):
         return said
     if _ARTICLE.search(before(match)):
@@ -271,7 +275,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.mixed_fraction",
-        START + r"(?P<count>\d{1,6})[ -](?P<over>\d{1,3})/(?P<under>\d{1,3})(?:ths?|rds?|nds?)?" + END,
+        r"(?P<minus>(?<![\w)\]-])-)?"
+        + START
+        + r"(?P<count>\d{1,6})[ -](?P<over>\d{1,3})/(?P<under>\d{1,3})(?:ths?|rds?|nds?)?"
+        + END,
         _mixed,
         "A whole number with a fraction: four and a half.",
         (DIGITS, frozenset("/")),
@@ -288,7 +295,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.fraction",
-        START + r"(?P<over>\d{1,6})\s?/\s?(?P<under>\d{1,6})(?:ths?|rds?|nds?)?" + END + r"(?!/)",
+        r"(?P<minus>(?<![\w)\]-])-)?"
+        + START
+        + r"(?P<over>\d{1,6})\s?/\s?(?P<under>\d{1,6})(?:ths?|rds?|nds?)?"
+        + END
+        + r"(?!/)",
         _fraction,
         "A fraction: three quarters, twenty-two thirds.",
         (DIGITS, frozenset("/")),

@@ -12,6 +12,7 @@ from newscast.spoken.rule import (
     DIGITS,
     JOINED,
     LETTER,
+    SCALE,
     Habits,
     Rule,
     after,
@@ -20,116 +21,15 @@ from newscast.spoken.rule import (
     final_stop,
     word_set,
 )
+from newscast.spoken.units import HOME_RUNS, STOPPED, UNITS, WRITTEN_STOPPED, WRITTEN_UNITS
 
 Match = re.Match[str]
 
-# written: one, many
-UNITS = {
-    "km": ("kilometer", "kilometers"),
-    "m": ("meter", "meters"),
-    "cm": ("centimeter", "centimeters"),
-    "mm": ("millimeter", "millimeters"),
-    "kg": ("kilogram", "kilograms"),
-    "g": ("gram", "grams"),
-    "mg": ("milligram", "milligrams"),
-    "ml": ("milliliter", "milliliters"),
-    "l": ("liter", "liters"),
-    "mi": ("mile", "miles"),
-    "ft": ("foot", "feet"),
-    "yd": ("yard", "yards"),
-    "yds": ("yard", "yards"),
-    "lb": ("pound", "pounds"),
-    "lbs": ("pound", "pounds"),
-    "oz": ("ounce", "ounces"),
-    "gal": ("gallon", "gallons"),
-    "mph": ("mile per hour", "miles per hour"),
-    "kph": ("kilometer per hour", "kilometers per hour"),
-    "km/h": ("kilometer per hour", "kilometers per hour"),
-    "mpg": ("mile per gallon", "miles per gallon"),
-    "kmh": ("kilometer per hour", "kilometers per hour"),
-    "hz": ("hertz", "hertz"),
-    "khz": ("kilohertz", "kilohertz"),
-    "mhz": ("megahertz", "megahertz"),
-    "ghz": ("gigahertz", "gigahertz"),
-    "kw": ("kilowatt", "kilowatts"),
-    "mw": ("megawatt", "megawatts"),
-    "gw": ("gigawatt", "gigawatts"),
-    "kwh": ("kilowatt hour", "kilowatt hours"),
-    "mwh": ("megawatt hour", "megawatt hours"),
-    "kb": ("kilobyte", "kilobytes"),
-    "mb": ("megabyte", "megabytes"),
-    "gb": ("gigabyte", "gigabytes"),
-    "tb": ("terabyte", "terabytes"),
-    "mbps": ("megabit per second", "megabits per second"),
-    "kbps": ("kilobit per second", "kilobits per second"),
-    "gbps": ("gigabit per second", "gigabits per second"),
-    "hrs": ("hour", "hours"),
-    "hr": ("hour", "hours"),
-    "mins": ("minute", "minutes"),
-    "min": ("minute", "minutes"),
-    "sec": ("second", "seconds"),
-    "secs": ("second", "seconds"),
-    "ms": ("millisecond", "milliseconds"),
-    "yrs": ("year", "years"),
-    "ha": ("hectare", "hectares"),
-    "sq ft": ("square foot", "square feet"),
-    "sq mi": ("square mile", "square miles"),
-    "sq km": ("square kilometer", "square kilometers"),
-    "sq m": ("square meter", "square meters"),
-    "cu ft": ("cubic foot", "cubic feet"),
-    "db": ("decibel", "decibels"),
-    "psi": ("pound per square inch", "pounds per square inch"),
-    "rpm": ("revolution per minute", "revolutions per minute"),
-    "tbsp": ("tablespoon", "tablespoons"),
-    "tsp": ("teaspoon", "teaspoons"),
-    "nm": ("nanometer", "nanometers"),
-    "µm": ("micrometer", "micrometers"),
-    "kv": ("kilovolt", "kilovolts"),
-    "hp": ("horsepower", "horsepower"),
-    "kcal": ("kilocalorie", "kilocalories"),
-    "acres": ("acre", "acres"),
-    "m/s": ("meter per second", "meters per second"),
-    "mi/h": ("mile per hour", "miles per hour"),
-    "ft/s": ("foot per second", "feet per second"),
-    "hectopascals": ("hectopascal", "hectopascals"),
-    "hpa": ("hectopascal", "hectopascals"),
-    "mbar": ("millibar", "millibars"),
-    "kt": ("knot", "knots"),
-    "kts": ("knot", "knots"),
-    "mcg": ("microgram", "micrograms"),
-    "ppm": ("part per million", "parts per million"),
-    "ppb": ("part per billion", "parts per billion"),
-    "bpm": ("beat per minute", "beats per minute"),
-    "wpm": ("word per minute", "words per minute"),
-    "twh": ("terawatt hour", "terawatt hours"),
-    "gwh": ("gigawatt hour", "gigawatt hours"),
-    "fl oz": ("fluid ounce", "fluid ounces"),
-    "cu yd": ("cubic yard", "cubic yards"),
-    "sq in": ("square inch", "square inches"),
-    "sq yd": ("square yard", "square yards"),
-}
-# Units that copy writes with a stop, as in “12 in. of snow”.
-_STOPPED = {
-    **{
-        unit: UNITS[unit]
-        for unit in ("ft", "sq ft", "cu ft", "sq mi", "sq in", "yd", "yds", "mi", "oz", "lb", "lbs", "gal")
-    },
-    **{unit: UNITS[unit] for unit in ("hr", "hrs", "min", "mins", "sec", "secs", "tsp", "tbsp", "yrs")},
-    "in": ("inch", "inches"),
-    "ins": ("inch", "inches"),
-    "mos": ("month", "months"),
-    "wks": ("week", "weeks"),
-}
 _POWERS = {"2": "square", "²": "square", "^2": "square", "3": "cubic", "³": "cubic", "^3": "cubic"}
 _SCALES_OF_HEAT = {"c": "Celsius", "f": "Fahrenheit", "k": "Kelvin"}
 _POWERED = "km|m|cm|mm|ft|yd|mi"
-_WRITTEN_UNITS = "|".join(
-    re.sub(r"(sq|cu|fl)\\ ", r"\1\\.? ?", re.escape(unit)) for unit in sorted(UNITS, key=len, reverse=True)
-)
-_UNIT = rf"(?:(?P<powered>{_POWERED})(?P<power>[²³]|\^?[23])|(?P<unit>{_WRITTEN_UNITS}))(?![\w/]|\.\w)"
+_UNIT = rf"(?:(?P<powered>{_POWERED})(?P<power>[²³]|\^?[23])|(?P<unit>{WRITTEN_UNITS}))(?![\w/]|\.\w)"
 _RACES = word_set("hurdles dash final finals freestyle relay race sprint breaststroke butterfly backstroke medley")
-_HOMERS = ("home run", "home runs")
-_WRITTEN_STOPPED = "|".join(unit.replace(" ", r"\.? ") for unit in sorted(_STOPPED, key=len, reverse=True))
 # What tells heat from a seat: “it hit 35C”.
 _HEAT = re.compile(
     r"(?i)\b(?:temperatures?|temps?|heat\w*|hot\w*|cold\w*|cool\w*|warm\w*|degrees|freez\w+|frost\w*|weather|climate"
@@ -156,7 +56,7 @@ def _unit(match: Match) -> tuple[str, str]:
         one, many = UNITS[match["powered"].lower()]
         power = _POWERS[match["power"]]
         return f"{power} {one}", f"{power} {many}"
-    return UNITS[match["unit"].lower().replace(".", "")] if match["unit"] != "HRs" else _HOMERS
+    return UNITS[match["unit"].lower().replace(".", "")] if match["unit"] != "HRs" else HOME_RUNS
 
 
 def _measure(match: Match, habits: Habits) -> str:
@@ -177,13 +77,24 @@ def _range(match: Match, habits: Habits) -> str:
 
 
 def _stopped(match: Match, habits: Habits) -> str:
-    one, many = _STOPPED[match["unit"].lower().replace(".", "")] if match["unit"] != "HRs" else _HOMERS
+    one, many = STOPPED[match["unit"].lower().replace(".", "")] if match["unit"] != "HRs" else HOME_RUNS
     if match["gap"] == "-":
         return f"{match['count']}-{one.replace(' ', '-')}"
-    ends = at_end(match) or (not habits.shouted and re.match(r"\s+[A-Z]", after(match)) is not None)
-    part = re.fullmatch(r"\d/\d\d?", match["count"]) is not None
-    said = one if part or match["count"] == "1" or describes(match, habits) else many
+    ends = match[0].endswith(".") and (
+        at_end(match) or (not habits.shouted and re.match(r"\s+[A-Z]", after(match)) is not None)
+    )
+    said = one if match["part"] or match["count"] == "1" or describes(match, habits) else many
     return f"{match['count']} {said}{'.' if ends else ''}"
+
+
+def _twice(match: Match, habits: Habits) -> str:
+    one, many = UNITS[match["unit"].lower().replace(".", "")]
+    said = f"{say.quantity(match['first'], habits)} to {say.quantity(match['count'], habits)}"
+    return f"{said} {one if describes(match, habits) else many}"
+
+
+def _scaled_unit(match: Match, _habits: Habits) -> str:
+    return UNITS[match["unit"].lower().replace(".", "")][1] + final_stop(match)
 
 
 def _degrees(match: Match, habits: Habits) -> str:
@@ -280,11 +191,11 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.stopped",
-        rf"(?<![\w.,/$£€])(?P<count>(?:\d+ )?\d/\d\d?|{NUMBER})(?P<gap>[ -]?)"
-        rf"(?P<unit>{_WRITTEN_STOPPED})\.(?=[\s,;:)-]|$)",
+        rf"(?<![\w.,/$£€])(?P<count>(?P<part>\d/\d\d?)|\d+ \d/\d\d?|{NUMBER})(?P<gap>[ -]?)"
+        rf"(?P<unit>{WRITTEN_STOPPED})(?:\.(?=[\s,;:)-]|$)|(?(part)(?<![ -]in)\b(?!\.)|(?!)))",
         _stopped,
         "Units with a stop: twelve inches of snow.",
-        (DIGITS, frozenset(".")),
+        (DIGITS, frozenset("./")),
         re.IGNORECASE,
     ),
 )
@@ -341,6 +252,15 @@ RULES: tuple[Rule, ...] = (
         re.IGNORECASE,
     ),
     Rule(
+        "measure.twice",
+        rf"(?<![\w.,$£€])(?P<first>{NUMBER})\s?(?P<unit>{WRITTEN_UNITS})\s?(?:[-–]|\bto\b)\s?(?P<count>{NUMBER})\s?(?P=unit)"
+        r"(?!\w)",
+        _twice,
+        "Ranges that name the unit twice: two to five centimeters.",
+        (DIGITS, frozenset("-–tT")),
+        re.IGNORECASE,
+    ),
+    Rule(
         "measure.range",
         rf"(?<![\w.,])(?P<first>{NUMBER})(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s)(?P<count>{NUMBER})[ -]?{_UNIT}",
         _range,
@@ -378,6 +298,13 @@ RULES: tuple[Rule, ...] = (
         _feet,
         "Feet and inches: five foot eleven.",
         (DIGITS, frozenset("'\"")),
+    ),
+    Rule(
+        "measure.scaled",
+        r"(?:(?<=illion )|(?<=usand ))(?P<unit>sq\.? (?:ft|mi|km)|km|kg|mi|lbs?|gal|ft|MW|kWh|mph)\b\.?",
+        _scaled_unit,
+        "A unit behind a scale word: one million kilometers.",
+        (SCALE,),
     ),
     Rule(
         "measure.alone",

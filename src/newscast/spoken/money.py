@@ -232,6 +232,13 @@ RULES: tuple[Rule, ...] = (
         re.IGNORECASE,
     ),
     Rule(
+        "money.after",
+        rf"(?<![\w.,$£€])(?P<number>{NUMBER})\s?(?P<sign>[$£€])(?![\w$£€])",
+        lambda match, habits: amount(match["number"], match["sign"], habits),
+        "A sign behind the sum, as on the Continent: twenty euros.",
+        (DIGITS, SIGNS_OF_MONEY),
+    ),
+    Rule(
         "money.parts",
         rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|[pP]\b(?!\.[mM]))",
         _parts,

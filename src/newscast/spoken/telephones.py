@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.telephone_abroad",
-        r"(?<![\w.,])(?:\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,5}|0\d{2,4} \d{3,4} \d{3,4}|0\d{3,4} \d{5,6})" + END,
+        r"(?<![\w.,])(?:\+\d{1,3}(?:[ -]\(?\d{1,6}\)?){2,5}|0\d{2,4} \d{3,4} \d{3,4}|0\d{3,4} \d{5,6})" + END,
         _telephone,
         "Telephone numbers with a country's code, or in British form.",
         (DIGITS, frozenset("+0")),
