@@ -22,6 +22,19 @@ _NEWSROOM_MARKS = frozenset(
     ("afp", "ap", "applause", "cq", "laughs", "music", "ph", "sic", "sot", "up", "upi", "vo", "voice-over")
 )
 
+# Asides of one word in small letters that can sound like a name, as in `Wright (right)`.
+_ASIDES = frozenset(
+    """
+    above acting anchor below black blue bottom brown center centre coach coughs cries dead deceased died driver father
+    female former front gray green grey guest home host judge late left live lost male mayor more mother pause photo
+    pool rear red retired right sighs sings son then top video white wife won
+    """.split()  # noqa: SIM905 - forty pairs of quotation marks hide the words
+)
+_PREFIXES = frozenset(
+    ("anti", "co", "ex", "first", "full", "half", "mid", "non", "off", "on", "part", "post", "pre", "pro", "vice")
+)
+"""What a hyphen ties to a word in an aside, as in `Cole (co-chair)`."""
+
 # One English syllable, roughly: what acronyms and ticker symbols seldom are.
 _PRONOUNCEABLE = re.compile(
     r"(?:s?[pkctfm]?[hlrwy]?|[bdgkmnpvz][hlrwy]?|[bdfghjlmnprtvwyz]|s[hln]?h?r?|thr?|qu|shw|ts|dj|ng|n?gw)"
@@ -68,11 +81,15 @@ def _pronouncer_at(text: str, match: re.Match[str]) -> FoundPronouncer | None:
     body = match["body"]
     marked = _MARKED.match(body)
     respelling = body[marked.end() :] if marked else body
-    if not _has_form(respelling, marked["mark"].lower() if marked else None):
+    quiet = not marked and body.islower()
+    if not (_is_quiet_form(body) if quiet else _has_form(respelling, marked["mark"].lower() if marked else None)):
         return None
     name_end = match.start() + 1 - _trailing_space(text, match.start() + 1)
     start = _likeliest_start(text, name_end, respelling)
-    if start is None or not (marked or _is_plausible(text, start, name_end, respelling)):
+    if start is None:
+        return None
+    plausible = _sound_alike(text[start:name_end], body) if quiet else _is_plausible(text, start, name_end, respelling)
+    if not (marked or plausible):
         return None
     return FoundPronouncer(start, name_end, match.end(), text[start:name_end], respelling)
 
@@ -93,6 +110,21 @@ def _has_form(respelling: str, mark: str | None) -> bool:
     if mark:  # “(pronounced dead)” is no respelling
         return stressed or "-" in respelling
     return stressed and all(map(_is_syllable, syllables))
+
+
+def _is_quiet_form(body: str) -> bool:
+    """Tell whether a text without capitals can be a respelling: one syllable, or several between hyphens."""
+    syllables = body.split("-")
+    if not body.isascii() or body in _ASIDES or len(body) < 3 or (len(syllables) > 1 and syllables[0] in _PREFIXES):
+        return False
+    return all(_PRONOUNCEABLE.fullmatch(part) for part in syllables)
+
+
+def _sound_alike(name: str, syllables: str) -> bool:
+    """Tell whether a respelling without capitals has the name's consonants, one syllable all of them."""
+    if _letters(name) == _letters(syllables):
+        return False
+    return _likeness(name, syllables) >= (0.75 if "-" in syllables else 1)
 
 
 def _is_syllable(part: str) -> bool:
@@ -141,6 +173,8 @@ def _can_be_said(name: str, respelling: str) -> bool:
     can_be_said = all(_PRONOUNCEABLE.fullmatch(_letters(part)) for part in syllables)
     if len(syllables) > 1:
         return likeness >= (0.5 if can_be_said else 0.75)
+    if len(respelling) < 3 and likeness < 1:  # `Boeing (BA)`
+        return False
     return likeness >= 0.5 and can_be_said and not _is_short_form(name, respelling)
 
 
@@ -167,10 +201,18 @@ def _is_short_form(name: str, syllable: str) -> bool:
 
 def _likeness(name: str, respelling: str) -> float:
     """Return how much of their consonants a name and a respelling share, 0 to 1."""
-    one, other = _sounds(name), _sounds(respelling)
-    if not one and not other:
-        return 1.0
-    return 2 * _common(one, other) / (len(one) + len(other))
+    other = _sounds(respelling)
+    return max(_shared(_sounds(spelling), other) for spelling in _gh_spellings(name))
+
+
+def _gh_spellings(name: str) -> tuple[str, ...]:
+    """Return a name as its gh can be read: as a stop, as an f, or not at all."""
+    small = name.lower()
+    return (name, small.replace("gh", "f"), small.replace("gh", "")) if "gh" in small else (name,)
+
+
+def _shared(one: str, other: str) -> float:
+    return 2 * _common(one, other) / (len(one) + len(other)) if one or other else 1.0
 
 
 def _sounds(text: str) -> str:
