@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -22,3 +24,14 @@ def test_every_setting_of_the_settings_page_is_one(desk: Path) -> None:
     (desk / "newscast.toml").write_text(page.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
     settings = load_settings(desk)
     assert (settings.loudness, settings.pauses["story"]) == (-16.0, 1.0)
+
+
+@pytest.mark.parametrize(("form", "name"), [("lexicon", "a.txt"), ("toml", "a.toml"), ("xml", "a.pls")])
+def test_every_lexicon_of_the_manual_is_one(form: str, name: str) -> None:
+    from newscast.lexicon import parse_lexicon
+
+    page = (ROOT / "docs" / "lexicons.md").read_text(encoding="utf-8")
+    blocks = [block.partition("```")[0] for block in page.split(f"```{form}\n")[1:]]
+    found = [parse_lexicon(block.encode(), name) for block in blocks if not block.startswith("lexicon = ")]
+    assert found
+    assert all(lexicon.entries and not lexicon.doubts for lexicon in found)
