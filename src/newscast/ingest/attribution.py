@@ -18,7 +18,7 @@ from newscast.ingest.noun_phrases import (
     phrase_ending,
     sentence_subject,
 )
-from newscast.ingest.persons import find_mentions, is_adverb
+from newscast.ingest.persons import find_mentions, is_adverb, is_surname
 from newscast.ingest.speech_verbs import FINITE, PARTICIPLES, SPEECH, TOLD
 from newscast.ingest.word_lists import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, listed
 
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from newscast.ingest.clauses import Token
 
 _PASSIVE = listed("was were is are been being be")
+_CLEFT = listed("what how all the that only thing words way")
+_QUOTING = listed("quote quotes quoted quoting cite cites cited citing paraphrase paraphrases paraphrased paraphrasing")
+"""Verbs whose object, not whose subject, says the words."""
+_LONGEST_RELATIVE = 14
+"""Tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,9 @@ class Cue:
 def cue_after(tokens: Sequence[Token], at: int) -> Cue | None:
     """Return the cue right behind a place: “said Ann Lee”, “Ann Lee, a nurse, said”, “according to Ann Lee”."""
     stop = _clause_end(tokens, at)
+    signed = _signature(tokens, at, stop)
+    if signed is not None:
+        return signed
     while at < stop and (tokens[at].text in ",—–-" or is_adverb(tokens[at])):
         at += 1
     if at >= stop:
@@ -52,7 +60,38 @@ def cue_after(tokens: Sequence[Token], at: int) -> Cue | None:
     if is_verb(tokens[at], TOLD) and tokens[at].low not in ("told", "tells", "tell"):
         phrase = phrase_at(tokens, at + 1, stop)
         return Cue(phrase, at, phrase.end) if phrase and phrase.text != "it" else None
+    if tokens[at].low in _PASSIVE:
+        return _cleft(tokens, at + 1, stop)
     return _subject_then_verb(tokens, at, stop)
+
+
+def _signature(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
+    """Read a dash and a name that ends the sentence: “… in June.” — Ann Lee."""
+    if at + 1 >= stop or tokens[at].text not in ("—", "–", "-") or (stop < len(tokens) and tokens[stop].text != "."):
+        return None
+    mentions = find_mentions(tokens, at + 1, stop)
+    if (
+        len(mentions) != 1
+        or mentions[0].start != at + 1
+        or not (mentions[0].end == stop or tokens[mentions[0].end].text == ",")
+    ):
+        return None
+    name = mentions[0]
+    return Cue(Phrase(By.NAME, at + 1, name.end, name.name, name.role, name.end), at + 1, name.end)
+
+
+def _cleft(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
+    """Read “… is what Ann Lee told them”, “… was all that she would say”."""
+    first = at
+    while at < stop and tokens[at].low in _CLEFT:
+        at += 1
+    phrase = phrase_at(tokens, at, stop) if at > first else None
+    if phrase is None:
+        return None
+    verb = phrase.end
+    while verb < stop and (tokens[verb].low in AUXILIARIES or tokens[verb].low == "to" or is_adverb(tokens[verb])):
+        verb += 1
+    return Cue(phrase, at, verb + 1) if verb < stop and is_verb(tokens[verb], SPEECH) else None
 
 
 def _subject_then_verb(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
@@ -83,13 +122,25 @@ def _speaks(tokens: Sequence[Token], start: int, at: int) -> bool:
     if at == start or not is_verb(token, SPEECH):
         return inverted or is_verb(token, SPEECH)
     left = tokens[at - 1]
-    if left.possessive or left.low in DETERMINERS:
+    if left.possessive or left.low in DETERMINERS or _is_plural_noun(tokens, start, at):
         return False
     if token.low in PARTICIPLES:
         return left.low not in PREPOSITIONS
     if token.low in FINITE:
         return left.low not in _PASSIVE and not (left.low in PREPOSITIONS and left.low != "to")
     return left.low == "to" or left.low in AUXILIARIES
+
+
+def _is_plural_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Tell whether “comments”, “claims” stand at the end of a noun phrase: “Lee’s latest claims”."""
+    if not tokens[at].low.endswith("s") or tokens[at].low == "says" or tokens[at - 1].capital:
+        return False
+    for left in range(at - 2, max(start, at - 4) - 1, -1):
+        if tokens[left].kind is not Kind.WORD or tokens[left].low in AUXILIARIES:
+            return False
+        if tokens[left].possessive:
+            return True
+    return False
 
 
 def _verb_behind(tokens: Sequence[Token], at: int, stop: int) -> int | None:
@@ -101,13 +152,18 @@ def _verb_behind(tokens: Sequence[Token], at: int, stop: int) -> int | None:
             return None
         if is_phrasal(tokens, at):
             return at + 1
-        if is_verb(tokens[at], FINITE):
+        if is_verb(tokens[at], FINITE) and (tokens[at].low in TOLD or _ends_clause(tokens, at + 1, stop)):
             return at
         skipped = _past_modifier(tokens, at, stop)
         if skipped is None:
             return None
         at = skipped
     return None
+
+
+def _ends_clause(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Tell whether a verb that may mean much else (“went”, “put”) has nothing behind it but the end of its clause."""
+    return at >= stop or tokens[at].kind is not Kind.WORD or tokens[at].low in CLOCK or is_adverb(tokens[at])
 
 
 def _past_modifier(tokens: Sequence[Token], at: int, stop: int) -> int | None:
@@ -140,29 +196,64 @@ def cue_before(tokens: Sequence[Token], start: int, at: int) -> Cue | None:
         if token.low == "according" and verb + 1 < at and tokens[verb + 1].low == "to":
             phrase = phrase_at(tokens, verb + 2, at)
             return Cue(phrase, verb, phrase.end) if phrase else None
+        if token.low in _QUOTING and verb + 1 < at and not token.capital:
+            phrase = _quoted(tokens, start, verb, at)
+            return Cue(phrase, min(verb, phrase.start), max(verb + 1, phrase.end)) if phrase else None
         if _speaks(tokens, start, verb):
+            if token.low == "saying" and verb > start and tokens[verb - 1].low == "as":
+                continue
             phrase = _subject_of(tokens, start, verb, at)
             if phrase is not None:
                 return Cue(phrase, phrase.start, verb + 1)
     return None
 
 
+def _quoted(tokens: Sequence[Token], start: int, verb: int, at: int) -> Phrase | None:
+    """Return who is quoted: “Lee quoted her father”, “Lee was quoted as saying”."""
+    if tokens[verb - 1].low in _PASSIVE and verb > start:
+        return phrase_ending(tokens, start, verb - 1)
+    if any(token.kind is Kind.QUOTE for token in tokens[verb + 1 : at]):
+        return None
+    return phrase_at(tokens, verb + 1, at)
+
+
 def _subject_of(tokens: Sequence[Token], start: int, verb: int, at: int, *, shared: bool = True) -> Phrase | None:
     """Return the subject of a verb of speech: what stands left of it, or the subject of the sentence."""
-    if verb == start:
-        return phrase_at(tokens, verb + 1, at) or sentence_subject(tokens, verb + 1, at)
     left = _left_of(tokens, start, verb)
     if left < start:
-        return None
+        first = phrase_at(tokens, verb + 1, at) or sentence_subject(tokens, verb + 1, at)
+        return first if verb == start else None
+    if any(token.kind is Kind.QUOTE for token in tokens[max(start, left - 1) : left + 1]) and (
+        tokens[left].kind is Kind.QUOTE or tokens[left].text in ",–—-"
+    ):
+        return phrase_at(tokens, verb + 1, at)
     low = tokens[left].low
     if low in ("and", "but", "then", "to") or (tokens[verb].low in PARTICIPLES and not tokens[left].capital):
         return _earlier_subject(tokens, start, left, shared=shared)
     if tokens[left].text in ",–—)]":
-        return _before_apposition(tokens, start, left) or sentence_subject(tokens, start, verb)
+        inverted = _inverted(tokens, verb, at) if tokens[left].text == "," else None
+        return inverted or _before_apposition(tokens, start, left) or sentence_subject(tokens, start, verb)
     if low in ("who", "that") and left > start:
         end = left - (tokens[left - 1].text == ",")
         return phrase_ending(tokens, start, end)
-    return phrase_ending(tokens, start, left + 1)
+    return _before_relative(tokens, start, left) or phrase_ending(tokens, start, left + 1)
+
+
+def _inverted(tokens: Sequence[Token], verb: int, at: int) -> Phrase | None:
+    """Return the name behind a verb: “In other words, explained Ann Lee: …”."""
+    phrase = phrase_at(tokens, verb + 1, at) if tokens[verb].low in TOLD else None
+    named = phrase is not None and phrase.by is By.NAME and tokens[phrase.end].text in (":", ",")
+    return phrase if named else None
+
+
+def _before_relative(tokens: Sequence[Token], start: int, left: int) -> Phrase | None:
+    """Return the noun phrase before a relative clause that ends at the verb: “an official who spoke to us said”."""
+    for at in range(left - 1, max(start, left - _LONGEST_RELATIVE), -1):
+        if tokens[at].kind is not Kind.WORD:
+            return None
+        if tokens[at].low == "who":
+            return phrase_ending(tokens, start, at)
+    return None
 
 
 def _left_of(tokens: Sequence[Token], start: int, verb: int) -> int:
@@ -171,7 +262,7 @@ def _left_of(tokens: Sequence[Token], start: int, verb: int) -> int:
     while left >= start:
         low = tokens[left].low
         timed = low in ("on", "this", "last", "late", "early") and tokens[left + 1].low in CLOCK
-        if not (is_adverb(tokens[left]) or low in AUXILIARIES or low in CLOCK or timed):
+        if is_surname(tokens, left) or not (is_adverb(tokens[left]) or low in AUXILIARIES or low in CLOCK or timed):
             break
         left -= 1
     return left
@@ -200,19 +291,32 @@ def _before_apposition(tokens: Sequence[Token], start: int, close: int) -> Phras
                 return phrase
             named = find_mentions(tokens, at + 1, close)
             if phrase and named and (named[0].start, named[0].end) == (at + 1, close):
-                return Phrase(By.NAME, phrase.start, close, named[0].name, phrase.text)
+                return Phrase(By.NAME, phrase.start, close, named[0].name, phrase.text, named[0].end)
     return None
 
 
 def cue_label(tokens: Sequence[Token], start: int, at: int) -> Cue | None:
     """Return the name that stands alone before a colon and a quotation: “Former governor Ann Lee: “…””."""
-    if not start + 1 < at <= start + 14 or tokens[at - 1].text != ":":
+    if at <= start + 1 or tokens[at - 1].text != ":":
+        return None
+    start = next((i + 1 for i in range(at - 2, start, -1) if tokens[i].text in ("—", "–", "-")), start)
+    if not start + 1 < at <= start + 14:
         return None
     mentions = find_mentions(tokens, start, at - 1)
-    if not mentions or mentions[-1].end != at - 1 or mentions[-1].possessive:
+    if not mentions or mentions[-1].end != at - 1 or mentions[-1].possessive or mentions[-1].surname == "us":
         return None
     name = mentions[-1]
-    return Cue(Phrase(By.NAME, start, at - 1, name.name, name.role), start, at - 1)
+    if any(token.kind is not Kind.WORD or not _labels(token) for token in tokens[start : name.end - 1]):
+        return None
+    return Cue(Phrase(By.NAME, start, at - 1, name.name, name.role, name.end), start, at - 1)
+
+
+def _labels(token: Token) -> bool:
+    return (
+        (token.low not in PREPOSITIONS or token.low == "of")
+        and not is_verb(token, SPEECH)
+        and token.low not in AUXILIARIES
+    )
 
 
 def cue_trailing(tokens: Sequence[Token], at: int, end: int) -> Cue | None:

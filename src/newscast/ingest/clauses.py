@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +16,6 @@ _TOKEN = re.compile(
     r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs)\.|(?<![\w.])[A-Z]\.(?=\s[A-Z])|\w+(?:[-'’&.@/]\w+)*['’]?|[^\w\s]",
     re.UNICODE,
 )
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 
 class Kind(Enum):
@@ -28,8 +26,7 @@ class Kind(Enum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark or a whole quotation."""
 
     kind: Kind
@@ -41,16 +38,10 @@ class Token:
     end: int
     quote: int = -1
     """Index of the quotation."""
-
-    @property
-    def capital(self) -> bool:
-        """A word that starts with a capital."""
-        return self.kind is Kind.WORD and self.text[:1].isupper()
-
-    @property
-    def possessive(self) -> bool:
-        """“Rubio’s”, “voters’”."""
-        return self.kind is Kind.WORD and not self.text.isalnum() and _POSSESSIVE.search(self.text) is not None
+    capital: bool = False
+    """A word that starts with a capital."""
+    possessive: bool = False
+    """“Rubio’s”, “voters’”."""
 
 
 def tokenised(texts: Sequence[str], spans: Sequence[Span]) -> Iterator[list[Token]]:
@@ -77,10 +68,18 @@ def _words(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         written = match.group()
-        kind = Kind.WORD if written[0].isalnum() else Kind.MARK
-        low = written.lower() if written.isalnum() else _POSSESSIVE.sub("", written).lower().replace("’", "'")
-        low = low.rstrip(".") if kind is Kind.WORD and low.count(".") == 1 else low
-        found.append(Token(kind, written, low, match.start(), match.end()))
+        first, last = match.span()
+        if not written[0].isalnum():
+            found.append(Token(Kind.MARK, written, written, first, last))
+            continue
+        low = written.lower()
+        possessive = False
+        if not written.isalnum():
+            low = low.replace("’", "'")
+            possessive = low.endswith(("'s", "s'"))
+            low = low.removesuffix("'s") if low.endswith("'s") else low.removesuffix("'") if possessive else low
+            low = low.rstrip(".") if low.count(".") == 1 else low
+        found.append(Token(Kind.WORD, written, low, first, last, -1, written[0].isupper(), possessive))
     return found
 
 

@@ -44,6 +44,11 @@ CLOCK = CALENDAR | {
     "month",
     "year",
 }
+_MONTHS_OR_NAMES = frozenset(("may", "april", "june", "august"))
+_LINKS = listed("of for at in from with inside near within")
+"""What binds a second noun to a nominal: “a spokesperson for the district”."""
+_LONGEST_NOMINAL = 14
+"""Tokens."""
 _SAYINGS = listed("""
     answer argument assessment assertion claim comment comments conclusion explanation letter line message motto
     post promise question quip remark remarks reply response slogan speech statement tweet verdict view warning
@@ -69,7 +74,9 @@ class Phrase:
     text: str
     """The bare name; the pronoun in lower case; the phrase without its article."""
     role: str = ""
-    """The words of role right before the name, or of the apposition behind it."""
+    """The words of role right before the name, or of the apposition behind it; of a nominal all of its words."""
+    name_end: int = -1
+    """The token behind the name, for a phrase with a name."""
 
 
 def is_verb(token: Token, forms: frozenset[str]) -> bool:
@@ -104,7 +111,7 @@ def phrase_end(tokens: Sequence[Token], at: int, stop: int) -> int:
         if end > at and (token.low in PRONOUNS or (token.low in DETERMINERS and not token.capital)):
             break
         end += 1
-        if token.low in CLOCK and end > at + 1:
+        if token.low in CLOCK and end > at + 1 and not (token.capital and token.low in _MONTHS_OR_NAMES):
             return end - 1
     return end
 
@@ -122,8 +129,8 @@ def _read(tokens: Sequence[Token], at: int, end: int, stop: int) -> Phrase | Non
     mentions = find_mentions(tokens, at, end)
     if mentions and mentions[-1].end == end and not mentions[-1].possessive:
         mention = mentions[-1]
-        return Phrase(By.NAME, at, end, mention.name, mention.role or _apposed_role(tokens, end))
-    return _apposed_name(tokens, at, end, stop) or _nominal(tokens, at, end)
+        return Phrase(By.NAME, at, end, mention.name, mention.role or apposed_role(tokens, end), mention.end)
+    return _apposed_name(tokens, at, end, stop) or _nominal(tokens, at, end, stop)
 
 
 def _apposed_name(tokens: Sequence[Token], at: int, end: int, stop: int) -> Phrase | None:
@@ -138,27 +145,49 @@ def _apposed_name(tokens: Sequence[Token], at: int, end: int, stop: int) -> Phra
     alone = bool(named) and (named[0].start, named[0].end) == (role_end + 1, close)
     if not alone or not (close >= stop or tokens[close].text == ","):
         return None
-    return Phrase(By.NAME, at, close, named[0].name, words_of(tokens, at, role_end))
+    return Phrase(By.NAME, at, close, named[0].name, words_of(tokens, at, role_end), named[0].end)
 
 
-def _nominal(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
+def _nominal(tokens: Sequence[Token], at: int, end: int, stop: int) -> Phrase | None:
+    while end < stop and end - at < _LONGEST_NOMINAL and _is_linked(tokens, end):
+        further = phrase_end(tokens, end + 1, stop)
+        if further == end + 1:
+            break
+        end = further
     text = words_of(tokens, at, end)
     return Phrase(By.NOMINAL, at, end, text, text) if text else None
 
 
-def _apposed_role(tokens: Sequence[Token], at: int) -> str:
-    """Return the role of “Ann Lee, a nurse at the clinic”: the noun phrase behind the comma, its article left out."""
-    if at >= len(tokens) or tokens[at].text != ",":
+def _is_linked(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].low in _LINKS or (tokens[at].low == "to" and tokens[at - 1].low == "close")
+
+
+def apposed_role(tokens: Sequence[Token], at: int) -> str:
+    """Return the role behind a name: “Ann Lee, a nurse at the clinic”, “Ann Lee is the mayor”, its article left out."""
+    if at >= len(tokens) or not (tokens[at].text == "," or tokens[at].low in ("is", "was", "became")):
+        return ""
+    if tokens[at].text != "," and at + 1 < len(tokens) and tokens[at + 1].low not in ("a", "an", "the"):
         return ""
     end = phrase_end(tokens, at + 1, len(tokens))
     words = tokens[at + 1 : end]
-    return words_of(tokens, at + 1, end) if words and words[-1].low in ROLES else ""
+    closed = (
+        end >= len(tokens)
+        or tokens[end].kind is Kind.MARK
+        or tokens[end].low in PREPOSITIONS
+        or tokens[end].low == "who"
+    )
+    return words_of(tokens, at + 1, end) if closed and words and words[-1].low in ROLES else ""
+
+
+def is_noun_behind(token: Token) -> bool:
+    """Tell whether what stands behind a word is a noun, whatever it looks like: “the note”, “Lee’s thinking”."""
+    return token.possessive or (token.low in DETERMINERS and token.low not in ("that", "this", "those", "these"))
 
 
 def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
     """Return the noun that a phrase is about, in lower case: “president” of “the president of the board”."""
-    of = next((at for at in range(phrase.start + 1, phrase.end) if tokens[at].low == "of"), phrase.end)
-    return tokens[of - 1].low
+    link = next((at for at in range(phrase.start + 1, phrase.end) if _is_linked(tokens, at)), phrase.end)
+    return tokens[link - 1].low
 
 
 def words_of(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -178,21 +207,19 @@ def phrase_ending(tokens: Sequence[Token], start: int, end: int) -> Phrase | Non
     first = end
     while first > start and end - first < 14:
         token = tokens[first - 1]
-        if token.kind is not Kind.WORD or _breaks(tokens, first - 1, start) or is_verb(token, SPEECH):
+        if token.kind is not Kind.WORD or _breaks(tokens, first - 1, start):
+            break
+        if is_verb(token, SPEECH) and not (first - 2 >= start and is_noun_behind(tokens[first - 2])):
             break
         first -= 1
         if token.low in DETERMINERS:
             break
     if first == end:
         return None
-    if first > start + 1 and tokens[first - 1].low == "of":
+    if first > start + 1 and _is_linked(tokens, first - 1):
         whole = phrase_ending(tokens, start, first - 1)
         if whole is not None:
-            return (
-                Phrase(By.NOMINAL, whole.start, end, words_of(tokens, whole.start, end), whole.role)
-                if whole.by is By.NOMINAL
-                else whole
-            )
+            return _nominal(tokens, whole.start, end, end) if whole.by is By.NOMINAL else whole
     return _read(tokens, first, end, end)
 
 
@@ -226,7 +253,7 @@ def sentence_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | 
 
 
 def _named(mention: Mention) -> Phrase:
-    return Phrase(By.NAME, mention.start, mention.end, mention.name, mention.role)
+    return Phrase(By.NAME, mention.start, mention.end, mention.name, mention.role, mention.end)
 
 
 def _possessor(tokens: Sequence[Token], mention: Mention, end: int) -> Phrase | None:
@@ -238,4 +265,5 @@ def _possessor(tokens: Sequence[Token], mention: Mention, end: int) -> Phrase | 
     stop = next((i for i in range(mention.end, end) if tokens[i].low in NOT_PERSONS or tokens[i].low in ROLES), None)
     if stop is None or stop > mention.end + 2:
         return None
-    return Phrase(By.NOMINAL, mention.start, stop + 1, words_of(tokens, mention.start, stop + 1))
+    words = words_of(tokens, mention.start, stop + 1)
+    return Phrase(By.NOMINAL, mention.start, stop + 1, words, words)

@@ -1,15 +1,14 @@
-"""The people of a page: full names, gender and role, from every mention in copy and article."""
+"""Names in running words: where they start and end, and the titles and roles before them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscast.ingest.case_table import case_table
-from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenised
-from newscast.ingest.quote_marks import find_spans
-from newscast.ingest.speech_verbs import TOLD
+from newscast.ingest.clauses import Kind, Token
+from newscast.ingest.name_words import ORGANISATIONS
+from newscast.ingest.speech_verbs import SPEECH, TOLD
 from newscast.ingest.word_lists import (
     ADVERBS,
     AUXILIARIES,
@@ -31,7 +30,7 @@ from newscast.ingest.word_lists import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
 _FUNCTION = (
     ADVERBS
@@ -44,12 +43,14 @@ _FUNCTION = (
 )
 
 
+_ROLES_AND_NAMES = listed("king dean bishop judge singer farmer pope duke prince star head marine ranger driver major")
+"""Roles that are surnames too."""
+_OPENERS = listed("meanwhile however instead perhaps maybe indeed nonetheless nevertheless moreover besides otherwise")
+"""Adverbs that have a capital at the start of a sentence only."""
 _BEFORE_TITLES = listed("former acting then late longtime outgoing incoming retired interim")
 """Words in small letters that may stand before a title in capitals; others are verbs (“met Mayor Lee”)."""
 _LONGEST_NAME = 12
 """Words."""
-_NAMESAKES = 20
-"""Persons of one surname, and roles of one person, that are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,6 @@ class Mention:
     possessive: bool
 
 
-@dataclass(slots=True)
-class Person:
-    """What the page tells of one person."""
-
-    full: str
-    forms: Counter[str] = field(default_factory=Counter)
-    genders: Counter[str] = field(default_factory=Counter)
-    roles: list[str] = field(default_factory=list)
-
-
 def is_function_word(token: Token) -> bool:
     """Tell whether a word never is part of a name by itself."""
     return token.low in _FUNCTION or token.low.split("'")[0] in PRONOUNS
@@ -92,16 +83,30 @@ def find_mentions(tokens: Sequence[Token], start: int = 0, end: int | None = Non
     found: list[Mention] = []
     at = start
     while at < stop:
-        if not tokens[at].capital or (is_function_word(tokens[at]) and not is_surname(tokens, at)):
+        token = tokens[at]
+        leads = token.capital and not (is_function_word(token) and not is_surname(tokens, at))
+        if not leads and not (at > start and token.low in PARTICLES and _is_particle(tokens, at, stop)):
             at += 1
             continue
         close = _run_end(tokens, at, stop)
-        common = at == start and close == at + 1 and (case_table().word(tokens[at].low) or 0) < -1
-        mention = None if common else _mention(tokens, at, close, start)
+        mention = None if at == start and _is_opener(tokens, at, close) else _mention(tokens, at, close, start)
         if mention is not None:
             found.append(mention)
         at = close
     return found
+
+
+def _is_opener(tokens: Sequence[Token], at: int, close: int) -> bool:
+    """Tell whether a lone capital word at the start of a sentence has its capital only from there."""
+    if close > at + 1 or (tokens[at].low in FIRST_NAMES and close < len(tokens) and tokens[close].low in TOLD):
+        return False
+    return (case_table().word(tokens[at].low) or 0) < -1 and not is_surname(tokens, at)
+
+
+def _is_particle(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Tell whether “de”, “van der” stand before a name."""
+    behind = next((i for i in range(at, min(stop, at + 3)) if tokens[i].low not in PARTICLES), stop)
+    return behind < stop and tokens[behind].capital
 
 
 def is_adverb(token: Token) -> bool:
@@ -112,10 +117,13 @@ def is_adverb(token: Token) -> bool:
 
 
 def is_surname(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a capital auxiliary inside a sentence is a name: George Will, Theresa May."""
-    return (
-        tokens[at].low in ("will", "may") and tokens[at].capital and at > 0 and tokens[at - 1].text[-1:] not in ".!?:"
-    )
+    """Tell whether “Will”, “May” are names: inside a sentence (George Will), or before a finite verb."""
+    token = tokens[at]
+    if token.low not in ("will", "may") or not token.capital:
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].low in TOLD and tokens[at + 1].low[-1] in "sd":
+        return True
+    return at > 0 and tokens[at - 1].text[-1:] not in ".!?:" and tokens[at - 1].kind is not Kind.QUOTE
 
 
 def _run_end(tokens: Sequence[Token], start: int, stop: int) -> int:
@@ -124,25 +132,31 @@ def _run_end(tokens: Sequence[Token], start: int, stop: int) -> int:
     stop = min(stop, start + _LONGEST_NAME)
     while at < stop:
         token = tokens[at]
-        joins = token.capital or (token.low in PARTICLES and at + 1 < stop and tokens[at + 1].capital)
+        joins = token.capital or (token.low in PARTICLES and _is_particle(tokens, at, stop))
         suffix = token.text == "," and at + 1 < stop and tokens[at + 1].low in SUFFIXES
         particle = token.low not in _FUNCTION or token.low in PARTICLES or is_surname(tokens, at)
-        if not (joins or suffix) or (at > start and not particle):
-            break
+        shouted_verb = at > start and token.low in TOLD and token.text.isupper()
+        if not (joins or suffix) or (at > start and not particle) or shouted_verb:
+            of = token.low == "of" and at > start and tokens[at - 1].low in ORGANISATIONS
+            if not (of and at + 1 < stop and tokens[at + 1].capital):
+                break
         at += 1
-        if token.possessive:
+        if token.possessive and not (at < stop and tokens[at].capital and tokens[at].low in ORGANISATIONS):
             break
     return at
 
 
 def _mention(tokens: Sequence[Token], start: int, end: int, floor: int) -> Mention | None:
     """Read one run of capitalised words: what in it is role, what is name."""
-    first = _name_start(tokens, start, end)
+    while end > start + 1 and _is_time(tokens, start, end - 1):
+        end -= 1
+    of_house = tokens[end - 1].low in ORGANISATIONS or any(token.low == "of" for token in tokens[start:end])
+    first = start if of_house else _name_start(tokens, start, end)
+    while first < end and (_is_time(tokens, first, first) or _is_adverbial(tokens, start, first, end)):
+        first += 1
     words = tokens[first:end]
-    while words and words[0].low in CALENDAR:
-        first, words = first + 1, words[1:]
     core = [t for t in words if t.low not in SUFFIXES and t.text != ","]
-    if not core:
+    if not core or (len(core) > 1 and _is_office(core)):
         return None
     role_start = _role_start(tokens, first, floor)
     role = " ".join(t.text for t in tokens[role_start:first])
@@ -153,6 +167,32 @@ def _mention(tokens: Sequence[Token], start: int, end: int, floor: int) -> Menti
     return Mention(
         min(start, role_start), end, name, core[-1].low, role, _gender(tokens[role_start:first], core), possessive
     )
+
+
+def _is_office(words: Sequence[Token]) -> bool:
+    """Tell whether capital words are an office without its holder: “Vice President”, “Business Manager”."""
+    last = words[-1].low
+    return last in ROLES and last not in _ROLES_AND_NAMES and words[0].low not in FIRST_NAMES
+
+
+def _is_time(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Tell whether a word is a day or a month, not a first name before a surname or a surname behind a first name."""
+    low = tokens[at].low
+    if low not in CALENDAR:
+        return False
+    if at > start:
+        return low not in ("may", "april", "june", "august") or (
+            at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
+        )
+    named = low in FIRST_NAMES and at + 1 < len(tokens) and tokens[at + 1].capital
+    return not named or (at > 0 and tokens[at - 1].low in PREPOSITIONS)
+
+
+def _is_adverbial(tokens: Sequence[Token], start: int, at: int, end: int) -> bool:
+    """Tell whether a run starts with a word that has its capital from the start of the sentence: “Citing Lee”."""
+    token = tokens[at]
+    opens = at == start and at + 1 < end and (at == 0 or tokens[at - 1].text[-1:] in ".!?:")
+    return opens and (token.low in SPEECH or token.low in _OPENERS) and token.low not in FIRST_NAMES
 
 
 def _name_start(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -193,89 +233,3 @@ def _gender(role: Sequence[Token], core: Sequence[Token]) -> str:
             return told
     given = core[0].low if len(core) > 1 else ""
     return "f" if given in FEMALE and given not in MALE else "m" if given in MALE and given not in FEMALE else ""
-
-
-def _mentions_in(texts: Sequence[str]) -> Iterator[Mention]:
-    """Yield the names in an article."""
-    for tokens in tokenised(texts, find_spans(texts)):
-        for first, last in sentence_bounds(tokens):
-            yield from find_mentions(tokens, first, last)
-
-
-class Cast:
-    """The people that a page names, found by surname."""
-
-    def __init__(self, copy: Iterable[Mention], article: str | None) -> None:
-        self._people: dict[str, list[Person]] = {}
-        for mention in (*copy, *_mentions_in((article or "").split("\n"))):
-            self._add(mention)
-
-    def _add(self, mention: Mention) -> None:
-        people = self._people.setdefault(mention.surname, [])
-        person = next((p for p in people if p.full == mention.name), None)
-        if person is None and len(people) >= _NAMESAKES:
-            return
-        if person is None:
-            person = Person(mention.name)
-            people.append(person)
-        person.forms[mention.name] += 1
-        if mention.gender:
-            person.genders[mention.gender] += 1
-        if mention.role and mention.role not in person.roles and len(person.roles) < _NAMESAKES:
-            person.roles.append(mention.role)
-
-    def person(self, name: str) -> Person | None:
-        """Return the person whom a name means: the fullest form with the same surname that has the same first words."""
-        words = [w for w in name.replace(",", "").split() if w.lower().rstrip(".") not in SUFFIXES]
-        if not words:
-            return None
-        people = self._people.get(words[-1].lower(), [])
-        fitting = [p for p in people if _fits(words, p.full)]
-        return max(fitting, key=lambda p: (_is_full(p.full), p.forms.total(), len(p.full)), default=None)
-
-    def full(self, name: str) -> str:
-        """Return the fullest form of a name that the page gives."""
-        person = self.person(name)
-        return person.full if person and len(person.full) > len(name) else name
-
-    def gender(self, name: str) -> str:
-        """Return m, f or nothing."""
-        votes: Counter[str] = Counter()
-        for person in self._people.get(name.replace(",", "").split()[-1].lower(), []):
-            if person.full == name or person.full in name or name in person.full:
-                votes += person.genders
-        return votes.most_common(1)[0][0] if votes else ""
-
-    def roles(self, name: str) -> list[str]:
-        """Return the roles given to a person, those of the copy first."""
-        surname = name.replace(",", "").split()[-1].lower()
-        full = self.full(name)
-        return [r for p in self._people.get(surname, []) if p.full == full or len(p.full.split()) == 1 for r in p.roles]
-
-    def is_person(self, mention: Mention) -> bool:
-        """Tell whether a name is that of a human being, as far as the page and the tables of first names tell."""
-        if mention.surname in NOT_PERSONS:
-            return False
-        if mention.role or mention.name.split()[0].lower() in FIRST_NAMES:
-            return True
-        return any(
-            p.roles or p.full.split()[0].lower() in FIRST_NAMES
-            for p in self._people.get(mention.surname, [])
-            if len(p.full.split()) < 5
-        )
-
-    def is_known(self, name: str) -> bool:
-        """Tell whether a name is that of a human being the page tells of."""
-        words = name.replace(",", "").split()
-        surname = next((w.lower() for w in reversed(words) if w.lower().rstrip(".") not in SUFFIXES), "")
-        return self.is_person(Mention(0, 0, name, surname, "", "", possessive=False))
-
-
-def _is_full(name: str) -> bool:
-    return len(name.split()) > 1 and name.split(maxsplit=1)[0].lower().rstrip(".") in FIRST_NAMES
-
-
-def _fits(words: list[str], full: str) -> bool:
-    """Tell whether a shorter name can stand for a full one: same surname, and its first words are in it."""
-    have = full.lower().split()
-    return all(w.lower() in have for w in words) and len(have) <= len(words) + 3

@@ -1,4 +1,4 @@
-"""Where quotations start and end: curly and straight marks, guillemets, single marks, marks never closed."""
+"""Where quotations start and end: curly, straight and single marks, guillemets, marks never closed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_OPENING = "“«"
-_CLOSING = "”»"
-_MARK = re.compile(r"[“«\"'‘]")
-_BEFORE_OPENING = " \t\r\n([{—–-:,/"
+_MARK = re.compile(r"``|''|[“”„«»\"‘’']")
+_OPENING = frozenset(("“", "„", "«", "``"))
+_CLOSING = frozenset(("”", "»", "''"))
+_SINGLE = frozenset("'‘")
+_BEFORE_OPENING = " \t\r\n\u00a0([{—–-:,/“\"‘'"
 _SENTENCE_MARKS = ".,?!…"
+_LONGEST_SINGLE = 600
+"""Characters that are looked through for the end of a quotation in single marks, in which apostrophes stand too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,9 @@ def find_spans(paragraphs: Sequence[str]) -> list[Span]:
     """Return the quotations in order; those inside another one are part of it."""
     spans: list[Span] = []
     for number, paragraph in enumerate(paragraphs):
-        for start, end, closed in _scan(paragraph):
-            text = paragraph[start + 1 : end - 1 if closed else end].strip()
+        for start, end, words in _Marks(paragraph).quotations():
+            closed = words.stop < end
+            text = paragraph[words].strip()
             if text:
                 spans.append(Span(number, start, end, closed, _continues(spans, paragraph, number, start), text))
     return spans
@@ -45,71 +49,126 @@ def find_spans(paragraphs: Sequence[str]) -> list[Span]:
 
 def _continues(spans: list[Span], paragraph: str, number: int, start: int) -> bool:
     """Tell whether a quotation at the start of a paragraph takes up the open one of the paragraph before."""
-    if not spans or paragraph[:start].strip():
+    if not spans or spans[-1].paragraph != number - 1 or spans[-1].closed:
         return False
-    last = spans[-1]
-    return last.paragraph == number - 1 and not last.closed
+    return not paragraph[:start].strip()
 
 
-def _scan(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield start, end and whether it is closed for each outer quotation of a paragraph."""
-    position = 0
-    while mark := _MARK.search(text, position):
-        position = mark.start()
-        if not _opens(text, position):
-            position += 1
-            continue
-        end, closed = _end(text, position)
-        if end > position + 1:
-            yield position, end, closed
-        position = max(end, position + 1)
+class _Marks:
+    """The quotation marks of a paragraph, walked through once."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found = list(_MARK.finditer(text))
+        self._opens = [self._is_opening(mark) for mark in self._found]
 
-def _opens(text: str, at: int) -> bool:
-    """Tell whether a quotation starts here; a mark behind a letter or digit (5'10") is none."""
-    mark = text[at]
-    if mark in _OPENING:
-        return True
-    if mark not in "\"'‘" or at + 1 >= len(text) or text[at + 1].isspace():
-        return False
-    if at and text[at - 1] not in _BEFORE_OPENING:
-        return False
-    return mark == '"' or _single_end(text, at) is not None
+    def quotations(self) -> Iterator[tuple[int, int, slice]]:
+        """Yield start, end and place of the words for each outer quotation; unclosed, its words end where it ends."""
+        number = 0
+        while number < len(self._found):
+            mark = self._found[number]
+            if not self._opens[number]:
+                number += 1
+                continue
+            closing = self._single_closing(number) if mark.group() in _SINGLE else self._closing(number)
+            if closing is None and mark.group() in _SINGLE:
+                number += 1
+                continue
+            if closing is not None:
+                close = self._found[closing]
+                yield mark.start(), close.end(), slice(mark.end(), close.start())
+                number = closing + 1
+                continue
+            following = self._next_opening(number + 1)
+            limit = self._found[following].start() if following < len(self._found) else len(self._text)
+            end = limit - self._blanks_before(limit)
+            yield mark.start(), max(end, mark.end()), slice(mark.end(), max(end, mark.end()))
+            number = following
 
+    def _blanks_before(self, limit: int) -> int:
+        start = max(0, limit - 100)
+        return limit - start - len(self._text[start:limit].rstrip())
 
-def _end(text: str, start: int) -> tuple[int, bool]:
-    """Return where the quotation that starts here ends, and whether a mark closes it."""
-    mark = text[start]
-    if mark in "'‘":
-        return _single_end(text, start) or len(text), True
-    for at in range(start + 1, len(text)):
-        letter = text[at]
-        if letter in _CLOSING or (letter == '"' and not _reopens(text, at)):
-            return at + 1, True
-        if letter in _OPENING or letter == '"':
-            return len(text[:at].rstrip()), False
-    return len(text.rstrip()), False
+    def _is_opening(self, found: re.Match[str]) -> bool:
+        """Tell whether a mark looks as if it opened; one behind a letter or digit (5'10") does not."""
+        mark = found.group()
+        if mark in _OPENING:
+            return True
+        after = self._text[found.end() : found.end() + 1]
+        if mark in _CLOSING or mark == "’" or not after or after.isspace():
+            return False
+        if found.start() and self._text[found.start() - 1] not in _BEFORE_OPENING:
+            return False
+        return mark == '"' or after.isalnum() or after in '[“"«'
 
+    def _is_double(self, number: int) -> bool:
+        return self._found[number].group() not in {"'", "‘", "’"}
 
-def _reopens(text: str, at: int) -> bool:
-    """Tell whether a straight mark inside a quotation starts another: a space before it, a letter after it."""
-    after = text[at + 1 : at + 2]
-    return text[at - 1].isspace() and after.isalnum() and text[at - 2 : at - 1] not in _SENTENCE_MARKS[1:2]
+    def _next_opening(self, number: int) -> int:
+        while number < len(self._found) and not (self._opens[number] and self._is_double(number)):
+            number += 1
+        return number
 
-
-def _single_end(text: str, start: int) -> int | None:
-    """Return where a quotation in single marks ends; apostrophes inside words and after a plural do not end it."""
-    close = "’" if text[start] == "‘" else "'"
-    if not text[start + 1 : start + 2].isalpha():
+    def _closing(self, opening: int) -> int | None:
+        """Return the mark that closes a quotation in double marks, one quotation inside it passed over."""
+        inside = False
+        number = opening + 1
+        while number < len(self._found):
+            if self._is_double(number):
+                if not self._opens_here(opening, number):
+                    if not inside:
+                        return number
+                    inside = False
+                elif inside or not self._closes_twice(opening, number):
+                    return None
+                else:
+                    inside = True
+            number += 1
         return None
-    plain: int | None = None
-    for at in range(start + 2, min(len(text), start + 600)):
-        if text[at] in '"“”«»' or text[at] == "‘":
-            break
-        if text[at] != close or text[at + 1 : at + 2].isalnum():
-            continue
-        if text[at - 1] in _SENTENCE_MARKS:
-            return at + 1
-        if plain is None and text[at - 1] != "s":
-            plain = at + 1
-    return plain
+
+    def _opens_here(self, opening: int, number: int) -> bool:
+        """Tell whether a double mark behind another opens: in low-high marks (German) “ closes."""
+        mark = self._found[number].group()
+        if self._found[opening].group() == "„" and mark == "“":
+            return False
+        behind = self._found[number].end()
+        # A straight mark between a comma and a letter, without the space behind it, closes.
+        if mark == '"' and self._text[self._found[number].start() - 1] in "([{—–-:,/“‘'":
+            return False
+        return self._opens[number] and (mark != '"' or self._text[behind : behind + 1].isalnum())
+
+    def _closes_twice(self, opening: int, number: int) -> bool:
+        """Tell whether the next two double marks both close: then the one at hand opens a quotation inside another."""
+        closings = 0
+        for at in range(number + 1, min(len(self._found), number + 12)):
+            if self._is_double(at):
+                if self._opens_here(opening, at):
+                    return False
+                closings += 1
+                if closings == 2:
+                    return True
+        return False
+
+    def _single_closing(self, opening: int) -> int | None:
+        """Return the mark that ends a quotation in single marks; apostrophes do not."""
+        start = self._found[opening].start()
+        close = "’" if self._found[opening].group() == "‘" else "'"
+        plain: int | None = None
+        inside = False
+        for number in range(opening + 1, len(self._found)):
+            found = self._found[number]
+            if found.start() > start + _LONGEST_SINGLE or found.group() == "‘":
+                break
+            if self._is_double(number):
+                if found.group() == "''" or self._opens[number] == inside:
+                    break
+                inside = not inside
+            elif not inside and found.group() == close and found.start() > start + 1 and self._ends_word(found):
+                if self._text[found.start() - 1] in _SENTENCE_MARKS:
+                    return number
+                if plain is None and self._text[found.start() - 1] != "s":
+                    plain = number
+        return plain
+
+    def _ends_word(self, found: re.Match[str]) -> bool:
+        return not self._text[found.end() : found.end() + 1].isalnum()

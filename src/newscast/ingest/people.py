@@ -1,0 +1,339 @@
+"""The people of a page: every mention of a name is given to one person, in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscast.ingest.case_table import case_table
+from newscast.ingest.clauses import Kind, sentence_bounds, tokenised
+from newscast.ingest.name_words import NICKNAMES, ORGANISATIONS, PLACES, SURNAMES_TOO
+from newscast.ingest.persons import find_mentions
+from newscast.ingest.quote_marks import find_spans
+from newscast.ingest.word_lists import (
+    ACRONYMS,
+    COURTESY,
+    FEMALE,
+    FIRST_NAMES,
+    GENDERED,
+    MALE,
+    ROLES,
+    SHORT_TITLES,
+    SUFFIXES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newscast.ingest.persons import Mention
+
+Place = tuple[int, int]
+"""Paragraph and token; the article's paragraphs are counted from below nought."""
+NOWHERE: Place = (1 << 60, 0)
+"""Behind everything."""
+_ARTICLE_END: Place = (-1, 1 << 60)
+_NAMESAKES = 20
+"""Persons of one surname, and roles of one person, that are remembered."""
+_DOMINANT = 3
+"""So many times as often as a namesake somebody must have been named for a bare surname to be theirs beyond doubt."""
+_TITLE, _FIRST_NAME = 6, 3
+"""How much a title and a first name count for a gender."""
+_HEADING, _MOSTLY = 3, 0.7
+"""Words that a heading has at least, and the share of them that have capitals."""
+_COMMON = 2
+"""Odds of a capital below which a word is none that ends a name."""
+
+
+class Told(NamedTuple):
+    """A word that tells somebody's gender."""
+
+    place: Place
+    gender: str
+    word: str
+    weight: int
+
+
+_RELATED: dict[str, frozenset[str]] = {
+    name: frozenset().union(*(group for group in NICKNAMES.values() if name in group))
+    for name in frozenset[str]().union(*NICKNAMES.values())
+}
+"""Name → all that its bearer may be called."""
+_FORMAL: dict[str, frozenset[str]] = {
+    name: frozenset(formal for formal, group in NICKNAMES.items() if name in group and name != formal)
+    for name in _RELATED
+}
+"""Nickname → names in full that it stands for."""
+
+
+@dataclass(eq=False, slots=True)
+class Someone:
+    """What the page tells of one person, or of a house that is named like one."""
+
+    surname: str
+    """Lower case."""
+    forms: dict[str, int] = field(default_factory=dict)
+    """Names and how often they stand, in the order in which they come."""
+    form_places: list[Place] = field(default_factory=list)
+    """Where each form stands first."""
+    places: list[Place] = field(default_factory=list)
+    """Where they are named, in reading order."""
+    roles: list[tuple[Place, str]] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    """What tells a gender."""
+    _full: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def full(self) -> str:
+        """The fullest form of the name that the page gives."""
+        return self.full_at(NOWHERE)
+
+    def full_at(self, place: Place) -> str:
+        """Return the fullest form of the name that stands before a place, else the first one."""
+        known = max(1, bisect_right(self.form_places, place))
+        if known not in self._full:
+            forms = list(self.forms)[:known]
+            given = {form.split(maxsplit=1)[0].lower() for form in forms}
+            self._full[known] = max(forms, key=lambda form: self._fullness(form, given))
+        return self._full[known]
+
+    def _fullness(self, form: str, given: set[str]) -> tuple[bool, int, bool, int, int]:
+        words = [word.lower().rstrip(".,") for word in form.split()]
+        known = len(words) > 1 and words[0] in FIRST_NAMES
+        formal = not _FORMAL.get(words[0], frozenset()) & given
+        return known, len(words) if known else 0, formal, self.forms[form], len(words)
+
+    def add(self, name: str, place: Place) -> bool:
+        """Remember a mention; tell whether it has a form that is new."""
+        is_new = name not in self.forms and len(self.forms) < _NAMESAKES
+        if is_new:
+            self.forms[name] = 0
+            self.form_places.append(place)
+        if name in self.forms:
+            self.forms[name] += 1
+            self._full.clear()
+        self.places.append(place)
+        return is_new
+
+    def named_before(self, place: Place) -> int:
+        """Return how often the copy names them before a place."""
+        return bisect_right(self.places, place) - bisect_right(self.places, _ARTICLE_END)
+
+    def roles_at(self, place: Place) -> list[str]:
+        """Return the roles given to them before a place, the copy's before the article's."""
+        known = [entry for entry in self.roles if entry[0] <= place]
+        return [role for _, role in sorted(known, key=lambda entry: entry[0][0] < 0)]
+
+    def add_role(self, place: Place, role: str) -> None:
+        """Remember a role and what it tells."""
+        gender, word = gender_of_role(role)
+        if gender:
+            self.told.append(Told(place, gender, word, _TITLE))
+        if len(self.roles) < _NAMESAKES and all(role != known for _, known in self.roles):
+            self.roles.append((place, role))
+
+    def gender_at(self, place: Place) -> str:
+        """Return m, f or nothing, by what stands before a place and by the tables of first names."""
+        votes = {"m": 0, "f": 0}
+        for told in self.told:
+            if told.place <= place:
+                votes[told.gender] += told.weight
+        guess = gender_of_name(self.full_at(place))
+        if guess:
+            votes[guess] += _FIRST_NAME
+        return "" if votes["m"] == votes["f"] else max(votes, key=lambda gender: votes[gender])
+
+
+def gender_of_name(name: str) -> str:
+    """Return m, f or nothing: what the tables of first names tell of a full name."""
+    given, _, rest = name.lower().partition(" ")
+    if not rest or (given in FEMALE) == (given in MALE):
+        return ""
+    return "f" if given in FEMALE else "m"
+
+
+def gender_of_role(role: str) -> tuple[str, str]:
+    """Return the gender that a title or a noun tells, and that word."""
+    for word in role.split():
+        told = COURTESY.get(word.lower().rstrip(".")) or GENDERED.get(word.lower())
+        if told:
+            return told, word
+    return "", ""
+
+
+class Cast:
+    """The people that a page names; what is told of them later changes nothing that was said before."""
+
+    def __init__(self, copy: Iterable[tuple[int, Sequence[Mention]]], article: str | None) -> None:
+        self._by_surname: dict[str, list[Someone]] = {}
+        self._by_given: dict[str, list[Someone]] = {}
+        self._at: dict[Place, tuple[Someone, bool]] = {}
+        texts = (article or "").split("\n")
+        for number, mentions in enumerate(_mentions_in(texts), -len(texts)):
+            self._meet(number, mentions)
+        for place, found in copy:
+            self._meet(place, found)
+
+    def _meet(self, number: int, mentions: Iterable[Mention]) -> None:
+        for mention in mentions:
+            place = number, mention.end
+            someone, sure = self._find(mention.name, mention.gender if mention.role else "", place)
+            someone = someone or Someone(mention.surname)
+            namesakes = self._by_surname.setdefault(mention.surname, [])
+            first_alone = " " not in mention.name and someone.forms
+            if len(namesakes) < _NAMESAKES and someone not in namesakes and not first_alone:
+                namesakes.append(someone)
+            if someone.add(mention.name, place):
+                self._list_by_given_name(someone, _words(mention.name))
+            if mention.role:
+                someone.add_role(place, mention.role)
+            self._at[place] = someone, sure
+
+    def _list_by_given_name(self, someone: Someone, words: Sequence[str]) -> None:
+        for given in _variants(words[0]) if len(words) > 1 else ():
+            known = self._by_given.setdefault(given, [])
+            if someone not in known and len(known) < _NAMESAKES:
+                known.append(someone)
+
+    # --- whom a name means -----------------------------------------------------------------------
+
+    def at(self, number: int, end: int, name: str) -> tuple[Someone | None, bool]:
+        """Return whom a name means that ends before a token, and whether that is beyond doubt."""
+        return self._at.get((number, end)) or self._find(name, "", (number, end))
+
+    def _find(self, name: str, gender: str, place: Place) -> tuple[Someone | None, bool]:
+        words = _words(name)
+        if not words:
+            return None, True
+        namesakes = [s for s in self._by_surname.get(words[-1], []) if not _clash(s.gender_at(place), gender)]
+        if len(words) > 1:
+            same = next((s for s in namesakes if _is_same(words, s)), None)
+            first_alone = self._by_surname.get(words[0], []) if words[0] in FIRST_NAMES else []
+            return same or _bare([*namesakes, *first_alone], name, place), True
+        by_given = self._by_given.get(words[0], [])
+        if by_given and not any(s.named_before(place) for s in namesakes):
+            met = [s for s in by_given if s.named_before(place)]
+            namesakes = met or namesakes or list(by_given)
+        return _most_likely(namesakes, place)
+
+    def __iter__(self) -> Iterator[Someone]:
+        """Go through all who are named."""
+        return iter(dict.fromkeys(someone for someone, _ in self._at.values()))
+
+
+def _most_likely(people: Sequence[Someone], place: Place) -> tuple[Someone | None, bool]:
+    """Return whom a name alone means: the one whom the copy named last, else the article's most named."""
+    met = [someone for someone in people if someone.named_before(place)]
+    ranked = sorted(met or people, key=lambda s: s.named_before(place) if met else len(s.places), reverse=True)
+    if len(ranked) < 2:
+        return (ranked[0] if ranked else None), True
+    often = [someone.named_before(place) if met else len(someone.places) for someone in ranked[:2]]
+    if often[0] >= _DOMINANT * often[1] or not met:
+        return ranked[0], often[0] >= _DOMINANT * often[1]
+    return max(met, key=lambda s: s.places[bisect_right(s.places, place) - 1]), False
+
+
+def _bare(namesakes: Iterable[Someone], name: str, place: Place) -> Someone | None:
+    """Return the person known by surname alone to whom a full name may belong."""
+    gender = gender_of_name(name)
+    return next((s for s in namesakes if " " not in s.full and not _clash(s.gender_at(place), gender)), None)
+
+
+def _clash(one: str, other: str) -> bool:
+    return bool(one and other and one != other)
+
+
+def _is_same(words: Sequence[str], someone: Someone) -> bool:
+    """Tell whether two full names may be one person's: “Mike Lee” and “Michael J. Lee”, not “Ann Lee” and “Tom Lee”."""
+    for form in someone.forms:
+        others = _words(form)
+        if len(others) < 2:
+            continue
+        short, long = sorted((words[:-1], others[:-1]), key=len)
+        if len(long) <= len(short) + 3 and all(any(_is_variant(a, b) for b in long) for a in short):
+            return True
+    return False
+
+
+def _is_variant(one: str, other: str) -> bool:
+    if one == other or (one[0] == other[0] and (len(one) == 1 or len(other) == 1)):
+        return True
+    return other in _RELATED.get(one, frozenset())
+
+
+def _variants(given: str) -> frozenset[str]:
+    return _RELATED.get(given, frozenset()) | {given}
+
+
+def _words(name: str) -> list[str]:
+    found = [word.lower().rstrip(".") for word in name.replace(",", " ").split()]
+    return [word for word in found if word and word not in SUFFIXES]
+
+
+def is_person(someone: Someone, place: Place) -> bool:
+    """Tell whether a name is that of a human being, as far as the page before a place and the tables tell."""
+    if is_house(someone, place):
+        return False
+    full = someone.full_at(place)
+    return bool(someone.roles_at(place)) or _words(full)[0] in FIRST_NAMES or _looks_like_a_name(full)
+
+
+def is_house(someone: Someone, place: Place) -> bool:
+    """Tell whether a name is that of an organisation or a place."""
+    full = someone.full_at(place)
+    low = full.lower()
+    words = low.split()
+    if " of " in full or (words[-1].rstrip(".") in ORGANISATIONS and not _is_bearer(words)):
+        return True
+    if low in PLACES:
+        return not someone.roles_at(place)
+    return len(words) == 1 and full.isupper() and len(full) > 1 and (low in ACRONYMS or not someone.roles_at(place))
+
+
+def _is_bearer(words: Sequence[str]) -> bool:
+    """Tell whether a first name stands before a surname that is a word for a house too: “Adam West”."""
+    return len(words) == 2 and words[0] in FIRST_NAMES and words[1] in SURNAMES_TOO
+
+
+def _looks_like_a_name(full: str) -> bool:
+    words = _words(full)
+    odds = case_table().word(words[-1])
+    shouted = full.rsplit(maxsplit=1)[-1].isupper() and not full.isupper()
+    return 1 < len(words) <= 3 and not shouted and (odds is None or odds >= _COMMON)
+
+
+def written_role(someone: Someone) -> str | None:
+    """Return the fullest role that the page gives, the copy's before the article's, as running words."""
+    copy = [role for place, role in someone.roles if place > _ARTICLE_END]
+    for roles in (copy, [role for place, role in someone.roles if place <= _ARTICLE_END]):
+        plain = max(map(_plain_role, roles), key=lambda role: len(role.split()), default="")
+        if plain:
+            return plain
+    return None
+
+
+def _plain_role(role: str) -> str:
+    """Return a role without courtesy titles, its common nouns in lower case."""
+    words = [word for word in role.split() if word.lower().rstrip(".") not in COURTESY]
+    common = [word.istitle() and (case_table().word(word.lower()) or 1) <= 0 for word in words]
+    return " ".join(
+        word.lower() if is_common or word.lower() in ROLES else word
+        for word, is_common in zip(words, common, strict=True)
+    )
+
+
+def roles_of(someone: Someone, place: Place) -> set[str]:
+    """Return the words of all roles given to somebody before a place, short titles written out."""
+    words = " ".join(someone.roles_at(place)).lower().replace(".", "").split()
+    return {SHORT_TITLES.get(word, word) for word in words}
+
+
+def _mentions_in(texts: Sequence[str]) -> Iterator[list[Mention]]:
+    """Yield the names in each paragraph of an article."""
+    for tokens in tokenised(texts, find_spans(texts)):
+        words = [token for token in tokens if token.kind is Kind.WORD]
+        # In a line all in capital letters, or of capital first letters, a capital tells no name.
+        if len(words) > _HEADING and sum(token.capital for token in words) > _MOSTLY * len(words):
+            yield []
+            continue
+        yield [found for first, last in sentence_bounds(tokens) for found in find_mentions(tokens, first, last)]

@@ -1,0 +1,130 @@
+"""Whom “he” and “she” mean: the persons in view, the most salient first; and what pronouns tell of a gender."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscast.ingest.clauses import Kind
+from newscast.ingest.people import Told, is_house, is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newscast.ingest.clauses import Token
+    from newscast.ingest.people import Place, Someone
+    from newscast.ingest.persons import Mention
+
+_REMEMBERED = 40
+"""Mentions before a place."""
+_FADING = 0.8
+"""What a person loses with each sentence."""
+_UNTOLD = 0.7
+"""What a person loses whose gender nothing tells."""
+_CLEAR = 0.5
+"""By how much the first must lead the second to be meant beyond doubt."""
+_CLEAR_IN_ONE_SENTENCE = 1.2
+_SPEAKER, SUBJECT, OBJECT = 3.0, 2.0, 1.0
+PRONOUN_WEIGHT = 2
+"""How much a pronoun counts for a gender."""
+_TELLING = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+
+
+class Meant(NamedTuple):
+    """A person whom a pronoun can mean."""
+
+    score: float
+    sentence: int
+    someone: Someone
+
+
+class _Seen(NamedTuple):
+    place: Place
+    sentence: int
+    someone: Someone
+    weight: float
+
+
+class Attention:
+    """Who is in view at each place of the copy."""
+
+    def __init__(self) -> None:
+        self._seen: list[_Seen] = []
+        self._spoken: list[_Seen] = []
+
+    def meet(self, place: Place, sentence: int, someone: Someone, weight: float) -> None:
+        """Remember a person who is named; in reading order."""
+        self._seen.append(_Seen(place, sentence, someone, weight))
+
+    def hear(self, place: Place, sentence: int, someone: Someone) -> None:
+        """Remember a person who is quoted; in reading order."""
+        self._spoken.append(_Seen(place, sentence, someone, _SPEAKER))
+
+    def before(self, place: Place) -> list[Someone]:
+        """Return the persons named before a place, the last one first."""
+        stop = bisect_left(self._seen, place, key=lambda seen: seen.place)
+        return [seen.someone for seen in reversed(self._seen[max(0, stop - _REMEMBERED) : stop])]
+
+    def meant(self, place: Place, sentence: int, gender: str) -> tuple[Someone | None, bool]:
+        """Return whom a pronoun means, and whether that is beyond doubt."""
+        best: dict[Someone, Meant] = {}
+        for seen in (self._seen, self._spoken):
+            stop = bisect_left(seen, place, key=lambda met: met.place)
+            for met in seen[max(0, stop - _REMEMBERED) : stop]:
+                told = met.someone.gender_at(place)
+                if told and told != gender:
+                    continue
+                score = met.weight - _FADING * (sentence - met.sentence) - (0.0 if told else _UNTOLD)
+                if met.someone not in best or score > best[met.someone].score:
+                    best[met.someone] = Meant(score, met.sentence, met.someone)
+        ranked = sorted(best.values(), key=lambda meant: meant.score, reverse=True)
+        if len(ranked) < 2:
+            return (ranked[0].someone if ranked else None), True
+        first, second = ranked[:2]
+        clear = _CLEAR_IN_ONE_SENTENCE if first.sentence == second.sentence else _CLEAR
+        return first.someone, first.score - second.score >= clear
+
+
+def learn_genders(
+    number: int, tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], named: Mapping[int, Someone]
+) -> None:
+    """Take “he” and “she” as told of the one person in view: in the person's sentence, and at the start of the next.
+
+    `named` holds the persons of a paragraph by the tokens behind their names.
+    """
+    sole: Someone | None = None
+    for first, last in bounds:
+        here = {at: someone for at, someone in named.items() if first < at <= last}
+        persons = {someone for at, someone in here.items() if not is_house(someone, (number, at))}
+        if len(persons) > 1:
+            sole = None
+            continue
+        start = first
+        if persons:
+            sole = persons.pop()
+            start = min(at for at, someone in here.items() if someone is sole)
+        elif tokens[first].low not in ("he", "she"):
+            sole = None
+        if sole is not None:
+            _learn(number, tokens, start, last, sole)
+
+
+def _learn(number: int, tokens: Sequence[Token], start: int, last: int, someone: Someone) -> None:
+    for at in range(start, last):
+        gender = _TELLING.get(tokens[at].low)
+        owns = tokens[at].low != "her" or (at + 1 < last and tokens[at + 1].kind is Kind.WORD)
+        if gender and owns and is_person(someone, (number, at)):
+            someone.told.append(Told((number, at), gender, tokens[at].low, PRONOUN_WEIGHT))
+            return
+
+
+def mention_weight(
+    tokens: Sequence[Token], mention: Mention, first: int, *, is_subject: bool, addressed: frozenset[str]
+) -> float:
+    """Return how much a mention brings a person into view."""
+    weight = SUBJECT if is_subject else OBJECT
+    if mention.possessive:
+        weight -= 1.5
+    if mention.start > first and tokens[mention.start - 1].low in addressed:
+        weight += 1.5
+    return weight

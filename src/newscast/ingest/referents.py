@@ -1,0 +1,221 @@
+"""Whom the words of an attribution mean: names, pronouns, “the sheriff”."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenised
+from newscast.ingest.noun_phrases import By, Phrase, apposed_role, head_of, sentence_subject
+from newscast.ingest.people import Cast, Someone, Told, is_house, is_person, roles_of
+from newscast.ingest.persons import find_mentions
+from newscast.ingest.pronouns import PRONOUN_WEIGHT, Attention, learn_genders, mention_weight
+from newscast.ingest.word_lists import DETERMINERS, PRONOUNS, ROLES, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscast.ingest.attribution import Cue
+    from newscast.ingest.persons import Mention
+    from newscast.ingest.quote_marks import Span
+
+_ADDRESSING = listed("ask asks asked asking tell tells told telling press presses pressed")
+"""What stands before somebody who is likely to speak next."""
+_DEFINITE = listed("the his her its their")
+_LONGEST_ATTRIBUTION = 12
+"""Tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says a quotation, as far as the copy tells."""
+
+    someone: Someone | None = None
+    called: str | None = None
+    """What the copy calls a speaker without a name, or a house."""
+    attribution: str | None = None
+    certain: bool = False
+    led: int | None = None
+    """Token at which the words start that name the speaker right before the quotation."""
+    is_house: bool = False
+    is_role: bool = False
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph, taken apart."""
+
+    tokens: list[Token]
+    bounds: list[tuple[int, int]]
+    mentions: list[Mention]
+    first_sentence: int
+
+    def sentence_of(self, at: int) -> int:
+        """Return the number of the sentence that holds a token."""
+        return bisect_right(self.bounds, at, key=lambda bound: bound[0]) - 1
+
+
+def lay_out(paragraphs: Sequence[str], spans: Sequence[Span]) -> Iterator[Passage]:
+    """Yield each paragraph taken apart."""
+    sentence = 0
+    for tokens in tokenised(paragraphs, spans):
+        bounds = sentence_bounds(tokens)
+        mentions = [mention for first, last in bounds for mention in find_mentions(tokens, first, last)]
+        yield Passage(tokens, bounds, mentions, sentence)
+        sentence += len(bounds)
+
+
+class Referents:
+    """The people of a page, and who is in view at each place of its copy."""
+
+    def __init__(
+        self, texts: Sequence[str], passages: Sequence[Passage], article: str | None, anchor: str | None
+    ) -> None:
+        self._texts = texts
+        self._passages = passages
+        self._anchor = anchor
+        self.cast = Cast(((number, passage.mentions) for number, passage in enumerate(passages)), article)
+        self._attention = Attention()
+        for number, passage in enumerate(passages):
+            self._meet(number, passage)
+
+    def sentence(self, number: int, at: int) -> int:
+        """Return the number of the sentence that holds a token, counted through the copy."""
+        passage = self._passages[number]
+        return passage.first_sentence + passage.sentence_of(at)
+
+    def hear(self, number: int, at: int, someone: Someone) -> None:
+        """Remember who is quoted at a place."""
+        self._attention.hear((number, at), self.sentence(number, at), someone)
+
+    def persons(self, number: int, first: int, last: int) -> int:
+        """Count the persons named in a range of tokens."""
+        found: set[Someone] = set()
+        for mention in self._passages[number].mentions:
+            if first < mention.end <= last:
+                someone, _ = self.cast.at(number, mention.end, mention.name)
+                if someone is not None and not is_house(someone, (number, mention.end)):
+                    found.add(someone)
+        return len(found)
+
+    def addressee(self, number: int) -> Someone | None:
+        """Return the person asked in a paragraph: the next quotation is the answer."""
+        passage = self._passages[number]
+        for mention in reversed(passage.mentions):
+            if mention.start and passage.tokens[mention.start - 1].low in ("asked", "asks", "ask", "asking"):
+                someone, _ = self.cast.at(number, mention.end, mention.name)
+                if someone is not None and is_person(someone, (number, mention.end)):
+                    return someone
+        return None
+
+    def _meet(self, number: int, passage: Passage) -> None:
+        tokens = passage.tokens
+        named: dict[int, Someone] = {}
+        ends = [mention.end for mention in passage.mentions]
+        for offset, (first, last) in enumerate(passage.bounds):
+            subject = sentence_subject(tokens, first, last)
+            for mention in passage.mentions[bisect_right(ends, first) : bisect_right(ends, last)]:
+                place = number, mention.end
+                someone, _ = self.cast.at(*place, mention.name)
+                if someone is None:
+                    continue
+                role = "" if mention.role else apposed_role(tokens, mention.end)
+                if role:
+                    someone.add_role(place, role)
+                named[mention.end] = someone
+                if is_person(someone, place):
+                    first_one = subject is not None and subject.start == mention.start
+                    weight = mention_weight(tokens, mention, first, is_subject=first_one, addressed=_ADDRESSING)
+                    self._attention.meet(place, passage.first_sentence + offset, someone, weight)
+        learn_genders(number, tokens, passage.bounds, named)
+
+    def resolve(self, number: int, phrase: Phrase, cue: Cue | None = None) -> Speaker | None:
+        """Return whom a phrase means: the subject of a cue, or of a sentence."""
+        words = self._attribution(number, cue) if cue else None
+        if phrase.by is By.NAME:
+            return self._named(number, phrase, words)
+        if phrase.by is By.PRONOUN:
+            return self._pronoun(number, phrase, words)
+        return self._nominal(number, phrase, words)
+
+    def _attribution(self, number: int, cue: Cue) -> str:
+        tokens = self._passages[number].tokens
+        phrase = cue.phrase
+        start, end = (cue.start, cue.end) if cue.end - cue.start <= _LONGEST_ATTRIBUTION else (phrase.start, phrase.end)
+        return self._texts[number][tokens[start].start : tokens[end - 1].end]
+
+    def _named(self, number: int, phrase: Phrase, words: str | None) -> Speaker:
+        place = number, phrase.name_end
+        tokens = self._passages[number].tokens
+        someone, sure = self.cast.at(*place, phrase.text)
+        if someone is None:
+            return Speaker(called=phrase.text, attribution=words, is_house=True)
+        if phrase.role:
+            someone.add_role(place, phrase.role)
+        thing = tokens[phrase.start].low in DETERMINERS or (
+            phrase.start and tokens[phrase.start - 1].low in DETERMINERS
+        )
+        if thing and phrase.text.lower() in ROLES:
+            return replace(
+                self._by_title(number, phrase) or Speaker(called=phrase.text.lower(), is_role=True), attribution=words
+            )
+        house = is_house(someone, place) or bool(thing and " " not in phrase.text and not is_person(someone, place))
+        return Speaker(someone, attribution=words, certain=sure, is_house=house)
+
+    def _by_title(self, number: int, phrase: Phrase) -> Speaker | None:
+        """Read “the Sheriff” as the sheriff whom the copy has named."""
+        meant = self._by_role((number, phrase.end), self._passages[number].tokens, phrase, phrase.text.lower())
+        return Speaker(meant[0], certain=len(meant) == 1) if meant else None
+
+    def _pronoun(self, number: int, phrase: Phrase, words: str | None) -> Speaker | None:
+        gender = PRONOUNS[phrase.text]
+        if phrase.text == "i" and self._anchor and words:
+            return Speaker(called=self._anchor, attribution=words, certain=True)
+        if gender not in "mf":
+            return Speaker(attribution=words) if words else None
+        place = number, phrase.start
+        someone, sure = self._attention.meant(place, self.sentence(*place), gender)
+        if someone is not None and sure:
+            someone.told.append(Told(place, gender, phrase.text, PRONOUN_WEIGHT))
+        return Speaker(someone, attribution=words, certain=sure)
+
+    def _nominal(self, number: int, phrase: Phrase, words: str | None) -> Speaker | None:
+        tokens = self._passages[number].tokens
+        place = number, phrase.end
+        head = head_of(tokens, phrase)
+        bare = " " not in phrase.text and not any(
+            t.low in DETERMINERS for t in tokens[max(0, phrase.start - 1) : phrase.end]
+        )
+        known, sure = self.cast.at(*place, phrase.text) if bare else (None, False)
+        if known is not None and (" " in known.full_at(place) or len(known.places) > 1):
+            return Speaker(
+                known, attribution=words, certain=sure and words is not None, is_house=is_house(known, place)
+            )
+        lettered = _has_name(tokens, phrase, head)
+        meant = self._by_role(place, tokens, phrase, head) if not lettered or head in ROLES else []
+        if meant:
+            return Speaker(meant[0], attribution=words, certain=len(meant) == 1 and words is not None)
+        if lettered:
+            # “Lee’s campaign”, “a Denver official”: the copy names no person, but it names a house or a place.
+            return Speaker(called=phrase.text, attribution=words, certain=words is not None, is_house=True)
+        return Speaker(called=phrase.text, attribution=words, is_role=True) if words and phrase.text else None
+
+    def _by_role(self, place: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, head: str) -> list[Someone]:
+        """Return the persons whom “the sheriff” can mean, the last one named first."""
+        if not any(token.low in _DEFINITE for token in tokens[max(0, phrase.start - 1) : phrase.start + 1]):
+            return []
+        fitting = [one for one in dict.fromkeys(self._attention.before(place)) if head in roles_of(one, place)]
+        wanted = {token.low for token in tokens[phrase.start : phrase.end]} - _DEFINITE
+        return [one for one in fitting if wanted <= roles_of(one, place)] or fitting
+
+
+def _has_name(tokens: Sequence[Token], phrase: Phrase, head: str) -> bool:
+    """Tell whether a nominal has a capital before its noun that does not come from the start of a sentence."""
+    for at in range(phrase.start, phrase.end):
+        opens = at == 0 or tokens[at - 1].text[-1:] in ".!?:" or tokens[at - 1].kind is Kind.QUOTE
+        if tokens[at].capital and (tokens[at].possessive or not opens):
+            return True
+        if tokens[at].low == head:
+            return tokens[at].possessive
+    return False
