@@ -34,13 +34,24 @@ _SHORTEST = 3
 _MOST_LETTERS = 40
 """Nobody speaks a longer word: it is what a page's layout ran together."""
 _SHORTEST_HALF = 4
+"""Letters of either half of a word that is two in one: “townhall”."""
+_SHORTEST_HALF_OF_A_NAME = 6
+"""In “Councilmember”; names are seldom said as the words that they seem to be made of: “Goodlatte”."""
 
 # Ends that English rules of reading get right, with what may stand for them in the word that they are made from.
 _ENDINGS = (
     *(("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e"))),
     *(("ly", ("", "le")), ("ily", ("y",)), ("er", ("", "e")), ("ers", ("", "e")), ("est", ("", "e")), ("y", ("", "e"))),
     *(("ness", ("",)), ("less", ("",)), ("ful", ("", "l")), ("ish", ("",)), ("like", ("",)), ("able", ("", "e"))),
-    *(("ism", ("",)), ("ist", ("",)), ("wide", ("",)), ("goer", ("",)), ("goers", ("",)), ("gate", ("",))),
+    *(
+        ("ism", ("",)),
+        ("ist", ("",)),
+        ("wide", ("",)),
+        ("goer", ("",)),
+        ("goers", ("",)),
+        ("gate", ("",)),
+        ("shire", ("",)),
+    ),
 )
 _BEGINNINGS = (
     *("anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "eco", "ex", "extra", "geo", "hyper", "inter"),
@@ -144,9 +155,8 @@ def _is_known(word: str) -> bool:
     key = word.lower().replace("’", "'")
     if any(knows(root) or _is_common(root) for root in _roots(key)):
         return True
-    return word.islower() and any(
-        knows(key[:cut]) and knows(key[cut:]) for cut in range(_SHORTEST_HALF, len(key) - _SHORTEST_HALF + 1)
-    )
+    half = _SHORTEST_HALF if word.islower() else _SHORTEST_HALF_OF_A_NAME
+    return any(knows(key[:cut]) and knows(key[cut:]) for cut in range(half, len(key) - half + 1))
 
 
 def _is_common(key: str) -> bool:
