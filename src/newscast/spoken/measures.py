@@ -133,6 +133,8 @@ def _per(match: Match, habits: Habits) -> str:
 def _feet(match: Match, habits: Habits) -> str:
     if match["inches"]:
         return _height(match, habits)
+    if match.string.count('"', 0, match.start()) % 2:
+        return match[0]  # the mark closes a quotation
     first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
     inches = "inch" if (match["only"] == "1" and not first) or describes(match, habits) else "inches"
     return f"{first}{say.quantity(match['only'], habits)} {inches}"
@@ -191,7 +193,7 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.stopped",
-        rf"(?<![\w.,/$£€])(?P<count>(?P<part>\d/\d\d?)|\d+ \d/\d\d?|{NUMBER})(?P<gap>[ -]?)"
+        rf"(?<![\w.,/$£€])(?P<count>(?P<part>(?<!\d )\d/\d\d?)|\d+ \d/\d\d?|{NUMBER})(?P<gap>[ -]?)"
         rf"(?P<unit>{WRITTEN_STOPPED})(?:\.(?=[\s,;:)-]|$)|(?(part)(?<![ -]in)\b(?!\.)|(?!)))",
         _stopped,
         "Units with a stop: twelve inches of snow.",
