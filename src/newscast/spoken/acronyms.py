@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newscast.spoken.acronym_words import EVERYDAY, SAID_AS, SPELLED, WORDS
 from newscast.spoken.names import TITLES
-from newscast.spoken.rule import CAPITALS, INNER, Habits, Rule, after, before, compiled, word_set
+from newscast.spoken.rule import ACRONYM, CAPITALS, INNER, Habits, Rule, after, before, compiled, word_set
 
 Match = re.Match[str]
 
@@ -203,14 +203,14 @@ def is_no_word(letters: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _may_be_word(shouted: str) -> bool:
+def may_be_word(shouted: str) -> bool:
     """Tell whether a word of copy in capitals is left to the rule for small letters, whatever stands around it."""
     letters = shouted.removesuffix("'S")
-    return not _in_capitals(letters) and letters not in {"US", "IT", "DA", "AG"}
+    return len(letters) < 2 or (not _in_capitals(letters) and letters not in {"US", "IT", "DA", "AG"})
 
 
 def _acronym(match: Match, habits: Habits) -> str:
-    if habits.shouted and _may_be_word(match[0]):
+    if habits.shouted and may_be_word(match[0]):
         return match[0]
     letters, tail = match["letters"], match["tail"] or ""
     if letters in _AFTER_NUMBERS and kept_after_number(match):
@@ -294,6 +294,6 @@ RULES: tuple[Rule, ...] = (
         r"(?P<letters>[A-Z]{2,})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))",
         _acronym,
         "Acronyms that are not said as words are spelled: F-B-I, G-I's.",
-        (CAPITALS,),
+        (CAPITALS, ACRONYM),
     ),
 )

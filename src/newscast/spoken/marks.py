@@ -158,6 +158,11 @@ def _aside(match: Match, _habits: Habits) -> str:
 _SHORTHAND = {"w/o": "without", "w/": "with", "b/c": "because", "c/o": "care of", "n/a": "not available"}
 
 
+def _furniture(match: Match, _habits: Habits) -> str:
+    before = match.string[match.start() - 1 : match.start()]
+    return match[0] if before and not before.isspace() else ""
+
+
 FIRST: tuple[Rule, ...] = (
     Rule(
         "mark.shorthand",
@@ -171,9 +176,9 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.furniture",
-        r"(?m)(?:^|(?<=\s))(?:-30-|-0-|#{2,}|(?:# ){2,}#|[*=_~-]{3,}|\*{2,})(?=\s|$)"
-        r"|(?:^|(?<=\s))(?:[(\[](?:MORE|ENDS?|30)[)\]]|-{1,2}(?:MORE|more|ENDS?|ends?|30)-{1,2})\s*$",
-        _fixed(""),
+        r"[-#*=_~(\[](?:(?<=-)(?:30-|0-)|(?<=#)(?:#+|(?: #){2,})|(?<=\*)\*+|(?<=[*=_~-])[*=_~-]{2,}"
+        r"|(?:(?<=[(\[])(?:MORE|ENDS?|30)[)\]]|(?<=-)-?(?:MORE|more|ENDS?|ends?|30)-{1,2})(?=\s*$))(?!\S)",
+        _furniture,
         "-30- and ### close copy and are never spoken.",
         (frozenset("-#*=_~()["),),
     ),
@@ -222,7 +227,7 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.grade",
-        r"(?<![\w-])(?P<grade>[A-D])-(?![\w-]|\s(?:and|or|to)\b)",
+        r"(?P<grade>[A-D])-(?<![\w-]..)(?![\w-]|\s(?:and|or|to)\b)",
         lambda match, _habits: f"{match['grade']} minus",
         "Grades: B minus.",
         (frozenset("-"),),
@@ -236,7 +241,7 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule("mark.dash", r"(?<!\d)[–—]|[–—](?![\d$£€¥])", _fixed(", "), "A dash is a pause.", (frozenset("–—"),)),
     Rule(
-        "mark.double_hyphen", r"-{2,}|(?<=\s)-(?=\s)", _fixed(", "), "Typed dashes are pauses too.", (frozenset("-"),)
+        "mark.double_hyphen", r"-(?:-+|(?<=\s-)(?=\s))", _fixed(", "), "Typed dashes are pauses too.", (frozenset("-"),)
     ),
 )
 
@@ -263,20 +268,22 @@ RULES: tuple[Rule, ...] = (
 
 _WORDY = rf"(?:[^\W_]|[{SIGNS}])"
 _NUMERIC = re.compile(r"\d+")
-_TIDYING: tuple[tuple[re.Pattern[str], str | Callable[[Match], str]], ...] = (
-    (re.compile(r"\.{2,}(?=\s*$)|\.{2,}(?=\s*[A-Z\"]|\")"), ". "),  # an ellipsis before a new sentence ends one
-    (re.compile(r"\.{2,}"), ", "),
-    (re.compile(r"[—–]"), ", "),
-    (
-        re.compile(rf"(?<!{_WORDY})(?:-+'*|'(?!{_WORDY})'*|'+-)+|-+(?!{_WORDY})"),
-        " ",
-    ),  # only inside words or, an apostrophe, beside one
-    (re.compile(r"[ \f\v\r]+"), " "),
-    (re.compile(r" (?=[.,!?;:])"), ""),
-    (re.compile(r"[.,!?;:]{2,}"), lambda match: next(mark for mark in "?!.:;," if mark in match[0])),  # the strongest
-    (re.compile(r"([,;!?])(?=[^\W_])"), r"\1 "),
-    (re.compile(r"(?m)^[ .,;:!?]+"), ""),
-    (re.compile(r"(?m)[ ,;:]+$"), ""),
+# (characters one of which a text must hold, what is looked for, what is put in its place)
+_TIDYING: tuple[tuple[str, re.Pattern[str], str | Callable[[Match], str]], ...] = (
+    # An ellipsis before a new sentence ends one.
+    (".", re.compile(r"\.{2,}(?=\s*$)|\.{2,}(?=\s*[A-Z\"]|\")"), ". "),
+    (".", re.compile(r"\.{2,}"), ", "),
+    ("—–", re.compile(r"[—–]"), ", "),
+    # Hyphens only inside words or, as an apostrophe, beside one.
+    ("-'", re.compile(rf"(?<!{_WORDY})(?:-+'*|'(?!{_WORDY})'*|'+-)+|-+(?!{_WORDY})"), " "),
+    ("\f\v\r", re.compile(r"[\f\v\r]"), " "),
+    (" ", re.compile(r" {2,}"), " "),
+    (".,!?;:", re.compile(r" (?=[.,!?;:])"), ""),
+    # Of marks side by side the strongest.
+    (".,!?;:", re.compile(r"[.,!?;:]{2,}"), lambda match: next(mark for mark in "?!.:;," if mark in match[0])),
+    (",;!?", re.compile(r"([,;!?])(?=[^\W_])"), r"\1 "),
+    ("\n", re.compile(r"(?m)^[ .,;:!?]+"), ""),
+    ("\n", re.compile(r"(?m)[ ,;:]+$"), ""),
 )
 
 
@@ -286,9 +293,10 @@ def tidy(text: str, *, keep_signs: bool = False) -> str:
         return text
     text = _NUMERIC.sub(lambda match: f" {say.digits(match[0])} ", text)
     text = _DOUBTFUL.sub(lambda found: _kept(found[0], keep_signs=keep_signs), text)
-    for pattern, put in _TIDYING:
-        text = pattern.sub(put, text)
-    return text.strip()
+    for needed, pattern, put in _TIDYING:
+        if any(mark in text for mark in needed):
+            text = pattern.sub(put, text)
+    return text.lstrip(" .,;:!?").rstrip(" ,;:").strip()
 
 
 _TIDY = re.compile(r"(?:[A-Za-z]+(?:['-][A-Za-z]+)*(?:[.,!?;:]? [A-Za-z]+(?:['-][A-Za-z]+)*)*[.!?]?)?")

@@ -130,6 +130,16 @@ _THINGS = (
     "|Stage|Group|Grade|Tier|Section|Schedule|Rocky|Mark|Apollo|Artemis|Gemini|Episode|Scene|Appendix|Annex|Table"
     "|Exhibit|Figure|Zone|Area|Fund|Partners|Holdings|Plaza|Tower|Building|Unit|Terminal|Region|District|Vatican"
 )
+_COUNTED = "century|centuries|Olympiad|Olympics|Dynasty|Corps|Congress"
+
+
+def _in_all_cases(words: str) -> frozenset[str]:
+    """Return the words of an alternation as they stand, in small letters and in capitals."""
+    return frozenset(
+        form for word in words.split("|") for form in (word, word.lower(), word.upper(), word.capitalize())
+    )
+
+
 # What follows a pronoun: “the Part I play”.
 _AFTER_PRONOUN = re.compile(
     r"(?i) (?:am|have|would|will|wouldn't|don't|didn't|think|know|want|like|loved?|lived?|said|say|saw|see|did|do|can"
@@ -236,15 +246,15 @@ RULES: tuple[Rule, ...] = (
         rf"(?<!\w)(?P<name>World War|(?:{_THINGS})) (?P<roman>{_ROMAN})\b(?!')(?!\.\w)",
         _thing,
         "Wars, Super Bowls, parts: World War Two.",
-        (NUMERAL,),
+        (NUMERAL, _in_all_cases(_THINGS)),
         re.IGNORECASE,
     ),
     Rule(
         "name.century",
-        rf"(?<!\w)(?P<roman>{_ROMAN})(?= (?:centur(?:y|ies)|Winter Olympic|Olympi|Dynasty|Corps|Congress)\w*)",
+        rf"(?<!\w)(?P<roman>{_ROMAN})(?= (?:Winter )?(?i:{_COUNTED})\b)",
         lambda match, _habits: say.ordinal(roman(match["roman"])),
         "Centuries, Games and dynasties: the twenty-first century.",
-        (NUMERAL,),
+        (NUMERAL, _in_all_cases(_COUNTED)),
     ),
     Rule(
         "name.ruler",
@@ -252,7 +262,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?!I\b){_ROMAN}|I(?=$|[^\w\s']|\s(?:was|of|died|and)\b))(?!\w)(?!\.\w)(?!'[dmv])",
         _regnal,
         "Popes and rulers: John Paul the second.",
-        (NUMERAL,),
+        (NUMERAL, _in_all_cases(_REGNAL)),
     ),
     Rule(
         "name.namesake",

@@ -42,6 +42,8 @@ LONG = frozenset({"long"})
 """Four figures in a row, or more."""
 SCALE = frozenset({"scale"})
 """A scale word, as in “million”."""
+ACRONYM = frozenset({"acronym"})
+"""Letters that are not plainly a word of copy in capitals."""
 INNER = frozenset({"inner"})
 """Two capitals behind a small letter."""
 FIGURE_TRAITS = MONTH | HALF_DAY | JOINED | LETTER | LONG | SCALE

@@ -25,6 +25,7 @@ from newscast.spoken import (
 )
 from newscast.spoken.rule import (
     ABBREVIATION,
+    ACRONYM,
     ADDRESS,
     CAPITALS,
     DIGITS,
@@ -62,6 +63,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 _NEEDS = tuple(dict.fromkeys(need for rule in RULES for need in rule.needs))
+# A need is a bit, so that what a text meets is a number.
+_BITS = {
+    trait: sum(1 << number for number, need in enumerate(_NEEDS) if trait in need)
+    for trait in frozenset[str]().union(*_NEEDS)
+}
+_TRAITS = frozenset(_BITS)
+_WANTED = tuple(sum(1 << _NEEDS.index(need) for need in set(rule.needs)) for rule in RULES)
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _SMALL_BEFORE_CAPITALS = re.compile(r"[a-z][A-Z][A-Z]")
 _ADDRESS = re.compile(r"[.:][A-Za-z/]")
@@ -88,6 +96,7 @@ _ABBREVIATIONS = (
     | {"no", "nos", "sts", "rte", "hwy", "ch", "prop", "sec", "art", "fig", "vol", "pp"}
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,6}\Z")
 _MOST_PASSES = 12  # two are usual: one that changes, one that finds nothing left
 
@@ -108,7 +117,7 @@ def is_shouted(text: str) -> bool:
 
 def _traits(text: str) -> set[str]:
     """Return the characters and the words of a text, and what else rules ask for."""
-    words = set(_WORD.findall(text))
+    words = set(_ASCII_WORD.findall(text))
     traits = words.union(text)
     if _TWO_CAPITALS.search(text):
         traits |= CAPITALS
@@ -184,17 +193,23 @@ def speakable(text: str, language: str, without: frozenset[str] = frozenset()) -
 
 
 @lru_cache(maxsize=8192)
-def _rules_for(met: frozenset[frozenset[str]], without: frozenset[str]) -> tuple[Rule, ...]:
+def _rules_for(met: int, without: frozenset[str]) -> tuple[Rule, ...]:
     """Return the rules that have something to look at, in order."""
-    return tuple(rule for rule in RULES if rule.name not in without and met.issuperset(rule.needs))
+    return tuple(
+        rule for rule, wanted in zip(RULES, _WANTED, strict=True) if not wanted & ~met and rule.name not in without
+    )
 
 
 def _apply(text: str, language: str, changes: list[Change], *, word_rules: bool, without: frozenset[str]) -> str:
     traits = _traits(text)
     habits = habits_of(language, shouted=not traits.isdisjoint(CAPITALS) and is_shouted(text))
+    if not habits.shouted or not all(map(acronyms.may_be_word, filter(str.isupper, traits))):
+        traits |= ACRONYM
     if not word_rules:
         traits = {trait for trait in traits if len(trait) == 1 or trait in FIGURE_TRAITS}
-    met = frozenset(need for need in _NEEDS if not need.isdisjoint(traits))
+    met = 0
+    for trait in _TRAITS & traits:
+        met |= _BITS[trait]
     for rule in _rules_for(met, without):
         text = rule.apply(text, habits, changes)
     return text

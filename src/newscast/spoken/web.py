@@ -39,6 +39,7 @@ _SPELLED = frozenset(
         "pdf",
     ]
 )
+_FILES = ("pdf", "txt", "doc", "docx", "xls", "xlsx", "csv", "jpg", "jpeg", "png", "gif", "zip", "exe", "html", "htm")
 _SIGNS = {
     ".": "dot",
     "/": "slash",
@@ -66,7 +67,13 @@ def address(written: str, *, initials: bool = False) -> str:
             said.append(say.ONES[int(part)])
         elif part[0].isalpha():
             is_initials = initials and written[found.end() : found.end() + 1] == "." and is_no_word(part.upper())
-            said.append(spell(part.upper()) if is_initials or part.lower() in _SPELLED else part)
+            said.append(
+                "J-peg"
+                if part.lower() in {"jpg", "jpeg"}
+                else spell(part.upper())
+                if is_initials or part.lower() in _SPELLED
+                else part
+            )
         elif part in _SIGNS:
             said.append(_SIGNS[part])
     return " ".join(said)
@@ -109,10 +116,10 @@ def _parted(run: Match) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "web.file",
-        r"(?<![\w.@/])[\w-]{1,60}\.(?:pdf|txt|docx?|xlsx?|csv|jpe?g|png|gif|mp[34]|zip|exe|html?)(?![\w/])",
+        rf"(?<![\w.@/])[\w-]{{1,60}}\.(?:{'|'.join(_FILES)}|mp[34])(?![\w/])",
         lambda match, _habits: address(match[0]),
         "Names of files: report dot P-D-F.",
-        (ADDRESS,),
+        (frozenset(form for kind in (*_FILES, "mp") for form in (kind, kind.upper())),),
         re.IGNORECASE,
     ),
     Rule(
