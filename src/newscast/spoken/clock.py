@@ -57,7 +57,9 @@ def _hour(hour: str, minute: str | None, *, half: bool) -> str:
     if not minute or minute == "00":
         if half and minute and int(hour) > 12:
             return f"{said} hundred"
-        return said if half or int(hour) == 0 else said + _SHARP
+        if int(hour) == 0:
+            return "midnight" if minute else said
+        return said if half else said + _SHARP
     return f"{said} {'oh ' if minute[0] == '0' else ''}{say.below_hundred(int(minute))}"
 
 
@@ -110,6 +112,12 @@ def _time(match: Match, _habits: Habits) -> str:
         return match[0]
     zone = _zone(match)
     return _hour(match["hour"], match["minute"], half=bool(zone)) + zone + final_stop(match)
+
+
+def _dotted(match: Match, habits: Habits) -> str:
+    if not habits.british or int(match["hour"]) > 23:
+        return match[0]
+    return _hour(match["hour"], match["minute"], half=False)
 
 
 def _count(number: int, unit: str) -> str:
@@ -194,6 +202,15 @@ RULES: tuple[Rule, ...] = (
         _result,
         "Results of a race: one fifty-eight point seven.",
         (DIGITS, frozenset(":")),
+    ),
+    Rule(
+        "time.dotted",
+        r"(?<=[aA][tT] )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?=$|[.,;](?!\d)"
+        r"| (?:on|this|tonight|tomorrow|today|in|and|from)\b)",
+        _dotted,
+        "British times with a stop: at eight thirty.",
+        (DIGITS, frozenset(".")),
+        re.IGNORECASE,
     ),
     Rule(
         "time.clock",

@@ -278,6 +278,13 @@ RULES: tuple[Rule, ...] = (
         (DIGITS, JOINED),
     ),
     Rule(
+        "code.junction",
+        r"(?<![\w.-])J(?P<number>\d{1,2})(?P<letter>[a-zA-Z])?(?!\w|[-.]\d)",
+        lambda match, habits: f"junction {say.pairs(match['number'])}{_letter(match)}" if habits.british else match[0],
+        "British junctions: junction twenty-four.",
+        (DIGITS, JOINED, frozenset("J")),
+    ),
+    Rule(
         "code.station",
         r"(?<![\w.,:-])(?P<number>\d{3,4}) ?(?P<band>AM|FM)\b",
         _station,

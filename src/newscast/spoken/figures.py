@@ -113,6 +113,8 @@ def _plural(match: Match, _habits: Habits) -> str:
 def _fraction(match: Match, habits: Habits) -> str:
     if re.match(r"(?i)-(?:inch|mile|cup|pound|acre|ton|hour|point|carat)", after(match)):
         return fraction(int(match["over"]), int(match["under"]), habits).removesuffix("s").replace(" ", "-")
+    if int(match["over"]) + int(match["under"]) == 100:
+        return f"{say.whole(match['over'])}-{say.whole(match['under'])}"
     said = _minus(match) + fraction(int(match["over"]), int(match["under"]), habits)
     if int(match["over"]) >= int(match["under"]) or not _OF_A.match(after(match)):
         return said
@@ -167,11 +169,11 @@ def _range(match: Match, habits: Habits) -> str:
 
 def _code(match: Match, habits: Habits) -> str:
     """Part letters from figures: “B2A23C” → “B two A twenty-three C”."""
-    parts = re.findall(r"\d+|[^\W\d]+", match[0])
+    parts = re.findall(r"\d+\.\d+|\d+|[^\W\d]+", match[0])
     said = []
     for part in parts:
         if not part.isdecimal():
-            said.append(part)
+            said.append(say.quantity(part, habits) if "." in part else part)
         elif len(part) == 4 and part.endswith("00"):
             said.append(say.whole(part, habits))
         else:
@@ -382,7 +384,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.code",
-        r"(?<![\w])(?:[^\W\d_]+\d+|\d+[^\W\d_]+)[^\W_]*",
+        r"(?<![\w])(?:[^\W\d_]+\d+(?:\.\d+)?|\d+[^\W\d_]+)[^\W_]*",
         _code,
         "Letters and figures in one word: B two A twenty-three C.",
         (DIGITS, JOINED),

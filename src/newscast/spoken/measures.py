@@ -35,6 +35,7 @@ _HEAT = re.compile(
     r"(?i)\b(?:temperatures?|temps?|heat\w*|hot\w*|cold\w*|cool\w*|warm\w*|degrees|freez\w+|frost\w*|weather|climate"
     r"|forecast|highs?|lows?|overnight|celsius|fahrenheit|mercury|thermometers?|fever)\b"
 )
+_HEAT_AFTER = re.compile(rf"(?: in [A-Z]|,? (?:today|tonight|tomorrow)\b|.{{0,60}}{_HEAT.pattern[4:]})", re.IGNORECASE)
 _REACHES = re.compile(
     r"(?i)\b(?:hit|hits|hitting|reach|reached|reaches|reaching|to|of|at|around|above|below|near|nearly|about|exceed\w*"
     r"|topp?(?:ed|ing|s)?|as) -?$"
@@ -108,7 +109,7 @@ def _degrees(match: Match, habits: Habits) -> str:
 def _heat(match: Match, habits: Habits) -> str:
     """Read “35C” as degrees where the copy is about heat, not about a seat."""
     lead = before(match)
-    told = _HEAT.search(lead) or _HEAT.search(after(match)) or (len(match["count"]) > 1 and _REACHES.search(lead))
+    told = _HEAT.search(lead) or _HEAT_AFTER.match(after(match)) or (len(match["count"]) > 1 and _REACHES.search(lead))
     if _SEATED.search(lead) or not (match["minus"] or told):
         return match[0]
     first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""

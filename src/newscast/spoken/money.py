@@ -75,6 +75,7 @@ _PERIODS = {
     "ton": "ton",
 }
 _SIGN = r"(?P<country>\b(?:(?-i:CA|AU|C|A|NZ|HK|R|S)|(?-i:U\.?S\.?)\s?))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
+_BELOW = r"(?P<minus>(?<![\w)\]-])-)?"
 _SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmbt]))(?![^\W_])"
 # Copy says the currency twice: “$5 million dollars”.
 _TWICE = r"(?P<twice>[ -](?:dollars?|pounds(?: sterling)?|euros?)\b)?"
@@ -111,7 +112,8 @@ def _scaled(match: Match, habits: Habits) -> str:
     scale = _SCALES[(match["scale"] or match["short"]).lower()]
     if match["adjective"] or describes(match, habits):
         many = CURRENCIES[match["sign"]][0]
-    return f"{_scale_count(match, habits)} {scale} {_country(match)}{many}"
+    minus = "minus " if match["minus"] else ""
+    return f"{minus}{_scale_count(match, habits)} {scale} {_country(match)}{many}"
 
 
 def _range(match: Match, habits: Habits) -> str:
@@ -153,6 +155,7 @@ def _amount(match: Match, habits: Habits) -> str:
     if match["country"]:
         words = said.split(" ")
         said = " ".join([*words[:-1], _country(match).strip(), words[-1]])
+    said = f"minus {said}" if match["minus"] else said
     return f"{said} per {_PERIODS[match['period'].lower()]}" if match["period"] else said
 
 
@@ -175,9 +178,9 @@ def _parts(match: Match, habits: Habits) -> str:
     ):
         return match[0]  # 1080p is a picture
     one, many = ("cent", "cents") if sign == "¢" else ("penny", "pence")
-    return (
-        f"{say.quantity(number, habits)} {one if number == '1' or (sign == '¢' and describes(match, habits)) else many}"
-    )
+    first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
+    single = not first and (number == "1" or (sign == "¢" and describes(match, habits)))
+    return f"{first}{say.quantity(number, habits)} {one if single else many}"
 
 
 RULES: tuple[Rule, ...] = (
@@ -201,7 +204,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.scaled",
-        _SIGN + rf"(?P<number>{NUMBER})" + _SCALE + _TWICE + r"(?P<adjective>(?=-(?!plus\b)[a-z]))?",
+        _BELOW + _SIGN + rf"(?P<number>{NUMBER})" + _SCALE + _TWICE + r"(?P<adjective>(?=-(?!plus\b)[a-z]))?",
         _scaled,
         "A scale word comes before the currency: one point two million dollars.",
         (SIGNS_OF_MONEY,),
@@ -225,7 +228,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.amount",
-        _SIGN + rf"(?P<number>{NUMBER}){_TWICE}(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?",
+        _BELOW + _SIGN + rf"(?P<number>{NUMBER}){_TWICE}(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?",
         _amount,
         "Sums: four dollars fifty cents, twenty dollars per month.",
         (SIGNS_OF_MONEY,),
@@ -240,7 +243,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.parts",
-        rf"(?<![\w.])(?P<number>{NUMBER})(?P<sign>¢|[pP]\b(?!\.[mM]))",
+        rf"(?<![\w.])(?:(?P<first>{NUMBER})[pP¢]?(?:[-–]| to ))?(?P<number>{NUMBER})(?P<sign>¢|[pP]\b(?!\.[mM]))",
         _parts,
         "Cents and pence: ninety-nine cents.",
         (DIGITS, JOINED | frozenset("¢")),

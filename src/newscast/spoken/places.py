@@ -189,7 +189,8 @@ def state(written: str) -> str:
 
 
 def _street(match: Match, _habits: Habits) -> str:
-    parts = [say.pairs(match["number"])]
+    parts = [f"{say.pairs(match['from'])} to"] if match["from"] else []
+    parts.append(say.pairs(match["number"]))
     if match["compass"]:
         compass = match["compass"]
         parts.append(_COMPASS.get(compass.replace(".", "").lower(), compass))
@@ -260,7 +261,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.house_number",
-        rf"(?<![\w.,])(?P<number>\d{{1,5}}) (?:(?P<compass>(?i:(?:[NSEW]\.?){{1,2}}|North|South|East|West)) )?"
+        r"(?<![\w.,])(?:(?P<from>\d{1,5})[-–])?(?P<number>\d{1,5}) "
+        r"(?:(?P<compass>(?i:(?:[NSEW]\.?){1,2}|North|South|East|West)) )?"
         rf"(?P<name>(?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th))(?: {_CAPITAL}){{0,2}}?) "
         rf"(?P<kind>(?i:(?:{_WAYS})\b|(?:{'|'.join(STREETS)})(?:\.|\b)))",
         _street,

@@ -35,6 +35,7 @@ _SPORT = re.compile(
     r"|equalis\w+|edged|ahead|down|up|sets?|game)\b"
 )
 _CLAUSE = re.compile(r"[,;.:](?= )")
+_AT_THE_CLOSE = re.compile(r"(?i) (?:at (?:tea|lunch|stumps|the close)|declared|all out)\b")
 _BATS = re.compile(
     r"(?i)\b(?:hit|hits|hitting|bats?|batted|batting|averag\w+|slugg\w+|percentage(?: of)?|mark of|an?|at"
     r"|to)(?: just| only)? $"
@@ -79,7 +80,10 @@ def _score(match: Match, habits: Habits) -> str:
     first, last = match["first"], match["last"]
     if habits.british:
         clause = _CLAUSE.split(before(match))[-1], _CLAUSE.split(after(match))[0]
-        if int(first) > 99 or not any(map(_SPORT.search, clause)):
+        if _AT_THE_CLOSE.match(after(match)) and int(last) < 10:
+            return f"{say.whole(first, habits)} for {say.whole(last, habits)}"
+        sides = re.search(r"[A-Z][a-z]+ $", before(match)) and re.match(r" [A-Z][a-z]", after(match))
+        if int(first) > 99 or not (sides or any(map(_SPORT.search, clause))):
             return match[0]
         return f"{_nought(first, habits)}-{_nought(last, habits)}"
     if last != "0" or int(first) > 100:

@@ -19,7 +19,7 @@ Match = re.Match[str]
 
 _CALLED = re.compile(
     r"(?i)\b(?:call(?:s|ed|ing|ers?)?|dial(?:s|ed|ing|led|ling)?|text(?:s|ed|ing)?|ring|rang|phon(?:e|ed|ing)|via|NHS)"
-    r"(?: (?:or|and) (?:call|text|dial)(?:ing)?)?(?: (?:on|to|at))? $"
+    r"(?: (?:or|and) (?:call|text|dial)(?:ing)?)?(?: (?:on|to|at|[A-Z]{2,12} to))? $"
 )
 _LINES = re.compile(
     r"(?i) (?:calls?|call-?takers?|operators?|dispatch\w*|hotline|lifeline|suicide|crisis|emergency|line)\b"
@@ -63,9 +63,10 @@ def _network_address(match: Match, _habits: Habits) -> str:
 
 def _service(match: Match, habits: Habits) -> str:
     """Return a short telephone number, as in “call nine eight eight”, where the copy tells that it is one."""
-    if not (_CALLED.search(before(match)) or _LINES.match(after(match))):
+    short = len(match[0]) == 3
+    if not (_CALLED.search(before(match)) or (short and _LINES.match(after(match)))):
         return match[0]
-    return say.digits(match[0], "oh" if habits.british else "zero")
+    return ", ".join(say.digits(group, "oh" if habits.british else "zero") for group in match[0].split())
 
 
 RULES: tuple[Rule, ...] = (
@@ -117,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.service",
-        START + r"(?:[2-8]11|988|999|112|101|105|111|119)" + END + r"(?!-|/)",
+        START + r"(?:[2-8]11|988|999|112|101|105|111|119|\d{5,6}|\d{3} \d{3})" + END + r"(?!-|/)",
         _service,
         "Short telephone numbers: call nine eight eight.",
         (DIGITS,),

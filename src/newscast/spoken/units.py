@@ -88,6 +88,7 @@ UNITS = {
     "cu yd": ("cubic yard", "cubic yards"),
     "sq in": ("square inch", "square inches"),
     "sq yd": ("square yard", "square yards"),
+    "pts": ("point", "points"),
 }
 # Units that copy writes with a stop, as in “12 in. of snow”.
 STOPPED = {
