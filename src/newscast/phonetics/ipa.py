@@ -100,11 +100,10 @@ def clean_ipa(text: str) -> str:
     clean: list[str] = []
     for letter in unicodedata.normalize("NFD", text.strip().strip("/[]\\")).replace("c\u0327", "ç"):
         clean.append(_clean(letter, clean))
-    joined = "".join(clean)
-    for before, now in (("r", "ɹ"), ("oʊ", "oʊ"), (f"{LONG}{LONG}", LONG)):
-        joined = joined.replace(before, now)
-    tidy = " ".join(re.sub(f"[{STRESSES}]+(?=[{STRESSES} ]|$)", "", joined).split())
-    if not any(sound[0] in VOWELS or sound in CONSONANTS for sound in sounds(tidy)):
+    joined = re.sub(f"{LONG}+", LONG, "".join(clean).replace("r", "ɹ"))
+    single = re.sub(f"[{STRESSES}]+(?=[{STRESSES} ]|$)", "", joined)
+    tidy = " ".join("".join(sounds(word)) for word in single.split())
+    if not tidy:
         raise ValueError("there is no sound in it")
     return tidy
 
@@ -128,9 +127,8 @@ def sounds(ipa: str) -> list[str]:
     """Return the sounds, stress marks and blanks of a clean transcription; a vowel keeps its length and nasal mark."""
     found: list[str] = []
     for match in _SOUND.finditer(ipa):
-        if match[0] in {LONG, NASAL}:
-            if found and found[-1][0] not in STRESSES + " ":
-                found[-1] += match[0]
-        else:
+        if match[0] not in {LONG, NASAL}:
             found.append(match[0])
+        elif found and found[-1][0] not in STRESSES + " " and (match[0] == LONG or found[-1].rstrip(LONG) in VOWELS):
+            found[-1] += match[0]
     return found

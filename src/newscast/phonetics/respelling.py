@@ -122,13 +122,13 @@ WEAKENED = {
     "ir": ("ɜːɹ", "ɚ"),
     "yr": ("ɪɹ", "ɚ"),
     "uh": ("ʌ", "ə"),
-    "ey": ("eɪ", "i"),
+    "ey": ("eɪ", "iː"),
 }
 # A single letter: before a consonant of its syllable, at the end of one; each (stressed, not stressed).
 SINGLE = {
     "a": (("æ", "æ"), ("ɑː", "ə")),
     "e": (("ɛ", "ɛ"), ("ɛ", "ɛ")),
-    "i": (("ɪ", "ɪ"), ("aɪ", "i")),
+    "i": (("ɪ", "ɪ"), ("aɪ", "iː")),
     "o": (("ɒ", "ɒ"), ("oʊ", "oʊ")),
     "u": (("ʌ", "ə"), ("uː", "uː")),
     "y": (("aɪ", "aɪ"), ("aɪ", "aɪ")),
@@ -155,7 +155,6 @@ WHOLE = {
     "key": "kiː",
     "me": "miː",
     "she": "ʃiː",
-    "the": "ðə",
     "to": "tuː",
     "we": "wiː",
     "you": "juː",
@@ -177,7 +176,7 @@ _ALIKE = re.compile(r"([b-df-hj-np-tv-z])\1+")
 _NUCLEUS = re.compile(
     "|".join(sorted([*VOWELS, *WEAKENED], key=len, reverse=True)) + r"|[aeiou]|y(?![aeiou])|(?<=[a-z])y(?=e\Z)"
 )
-_HELD_VOWEL = re.compile(r"(?P<vowel>[aeiouy])(?P<coda>[bdfgjklmnprstvxz]|th|sh|ch)e\Z")
+_HELD_VOWEL = re.compile(r"(?P<vowel>[aeiouy])(?P<coda>[bcdfgjklmnprstvxz]|th|sh|ch)e\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,7 @@ def _syllables(word: str) -> list[_Syllable] | None:
     parts = _BREAK.split(_INNER_MARK.sub(r"\1-", word))
     found = [(part.strip(_STRESS_MARKS), part) for part in parts]
     return [
-        _Syllable(letters.lower(), letters.isupper() and (len(letters) > 1 or len(parts) > 1), letters != part)
+        _Syllable(letters.lower(), letters.isupper() and letters != "I", letters != part)  # I, the word, always is one
         for letters, part in found
         if letters
     ]
@@ -239,7 +238,7 @@ def _word(word: list[_Syllable], *, silent: bool) -> str | None:
         if number and len(said) > 1:
             said[-2] = _without_double(said[-2], said[-1])
     if carried and said:
-        said[-1] += carried
+        said[-1] += carried.removesuffix("h")
     return "".join(said) or None
 
 
@@ -284,10 +283,10 @@ def _syllable(letters: str, *, stressed: bool, alone: bool) -> str | None:
     vowel = _vowel(nucleus[0], coda, stressed=stressed)
     held = _HELD_VOWEL.search(letters)
     if held and held.start() == nucleus.start() and nucleus[0] == held["vowel"]:
-        vowel, coda = _BEFORE_SILENT_E[held["vowel"]], held["coda"]
+        vowel, coda = _BEFORE_SILENT_E[held["vowel"]], _closed(coda)
     elif coda.endswith("e"):
         coda = _closed(coda)
-    first, last = _consonants(onset), _consonants(coda)
+    first, last = _consonants(onset), _consonants("" if coda == "h" else coda)
     return None if first is None or last is None else first + vowel + last
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscast.phonetics.ipa import CONSONANTS, LONG, NASAL, PRIMARY, STRESSES, clean_ipa, sounds
+from newscast.phonetics.respelling import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,12 +177,13 @@ def _written(syllable: _Syllable) -> str:
         coda = ["n", *coda]
     if coda[:1] == ["ɹ"] and vowel in _WITH_R:
         text = _spelled(onset) + _WITH_R[vowel] + _spelled(coda[1:])
-    elif vowel == "aɪ" and not onset:
-        text = "eye" + _spelled(coda)
+    elif vowel == "aɪ" and onset[-1:] in ([], ["j"]):
+        text = _spelled(onset) + "eye" + _spelled(coda)
     elif vowel:
         text = _spelled(onset) + _VOWELS[vowel][bool(coda)] + _coda(coda, vowel)
+        text = text.replace("oo", "ew") if vowel == "u" and text in WHOLE else text  # “took” is an English word
     else:
-        text = _spelled(onset)
+        text = _spelled(onset)  # a word without a vowel
     return text.upper() if syllable.stressed else text
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newscast.model.speech import Phonemes
 from newscast.phonetics import respelling_to_ipa
+from newscast.phonetics.dictionary import plural_ending
 from newscast.spoken.homograph_table import BRITISH, BY_GRAMMAR, BY_MEANING, TOPICS, Homograph
 from newscast.spoken.part_of_speech import (
     BE,
@@ -28,7 +29,6 @@ from newscast.spoken.part_of_speech import (
     part_of_speech,
     words_of,
 )
-from newscast.spoken.pronouncer import s_behind
 from newscast.spoken.rule import word_set
 from newscast.spoken.table import habits_of
 
@@ -94,7 +94,7 @@ def homographs(spoken: str, known: Sequence[Phonemes], language: str) -> list[Ph
 def _ipa(respelling: str, ending: str, british: bool) -> str:  # noqa: FBT001 - a key of the cache
     """Return a reading's sound; `ending` is the s of a plural, or nothing."""
     ipa = respelling_to_ipa(BRITISH.get(respelling, respelling) if british else respelling) or ""
-    return ipa + s_behind(ipa) if ending else ipa
+    return ipa + plural_ending(ipa) if ending else ipa
 
 
 def _said(place: Place) -> tuple[str, str] | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newscast.model.lexicon import Entry, Form
-from newscast.phonetics import clean_ipa, respelling_to_ipa
+from newscast.phonetics import clean_ipa, ipa_to_respelling, respelling_to_ipa
+from newscast.phonetics.dictionary import plural_ending, pronunciation
 from newscast.spoken.marks import tidy
 from newscast.spoken.table import speakable, steps
 
@@ -47,7 +48,7 @@ class Sound:
 
     def with_s(self, apostrophe: str = "") -> Sound:
         """Return the sound of a plural, or of a possessive with its apostrophe."""
-        said = "" if self.ipa is None else f"{self.ipa}{s_behind(self.ipa)}"
+        said = "" if self.ipa is None else f"{self.ipa}{plural_ending(self.ipa)}"
         joint = "e" if not apostrophe and said.endswith("ɪz") else ""
         return Sound(f"{self.text}{apostrophe}{joint}s", said or None)
 
@@ -57,11 +58,24 @@ def sound_of(entry: Entry, language: str) -> Sound:
     """Return the sound that an entry tells; of one that cannot be understood, the text alone."""
     if entry.form is Form.WORDS:
         return Sound(speakable(entry.said, language))
-    if entry.form is Form.RESPELLING:
-        text, ipa = tidy(respelled(entry.said)), respelling_to_ipa(entry.said)
-    else:
-        text, ipa = steps(entry.written, language)[0].rstrip(".!?"), _clean(entry.said)
+    text, ipa = _respelling(entry.said) if entry.form is Form.RESPELLING else _transcription(entry, language)
     return Sound(*_matched(text, ipa)) if ipa else Sound(text)
+
+
+def _respelling(said: str) -> tuple[str, str | None]:
+    """Return text and sound of a respelling; one small word, as in “Rowe (row)”, is read as English reads it."""
+    word = pronunciation(said) if said.islower() and said.isalpha() else None
+    return (said, word) if word else (tidy(respelled(said)), respelling_to_ipa(said))
+
+
+def _transcription(entry: Entry, language: str) -> tuple[str, str | None]:
+    """Return text and sound of an entry in IPA: its written form, or a respelling where that has nothing sayable."""
+    try:
+        ipa = clean_ipa(entry.said)
+    except ValueError:
+        ipa = None
+    text = steps(entry.written, language)[0].rstrip(".!?")
+    return text or (respelled(ipa_to_respelling(ipa)) if ipa else ""), ipa
 
 
 def sound_of_pronouncer(written: str, respelling: str, language: str) -> Sound:
@@ -73,24 +87,10 @@ def sound_of_pronouncer(written: str, respelling: str, language: str) -> Sound:
     return sound.with_s("'")
 
 
-def s_behind(ipa: str) -> str:
-    """Return the sound of an s: “ɪz” behind a hiss, “s” behind what has no voice, else “z”."""
-    if ipa.endswith(("s", "z", "ʃ", "ʒ")):
-        return "ɪz"
-    return "s" if ipa.endswith(("p", "t", "k", "f", "θ", "x")) else "z"
-
-
 def _has_s(name: str, ipa: str) -> bool:
     """Tell whether a respelling holds the s that follows the name."""
     hisses = name.lower().endswith(("s", "x", "z", "ce", "se", "sh", "ch"))
     return ipa.endswith(("ɪz", "əz", "ɪs", "əs") if hisses else ("s", "z"))
-
-
-def _clean(ipa: str) -> str | None:
-    try:
-        return clean_ipa(ipa)
-    except ValueError:
-        return None
 
 
 def _matched(text: str, ipa: str) -> tuple[str, str | None]:
