@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copy_maker import script
+from copy_maker import script, segments
+from page_maker import html_page, parts, text_page
 
 HERE = Path(__file__).parent
 
@@ -46,7 +47,7 @@ def run(*command: str, cache: Path | None = None) -> Run:
     """Run a command to its end and return what it took."""
     env = {**os.environ, "PYTHONWARNINGS": "ignore"} | ({"NEWSCAST_CACHE": str(cache)} if cache else {})
     wrapped = [sys.executable, "-c", WRAPPER, *command]
-    done = subprocess.run(wrapped, capture_output=True, text=True, check=True, env=env)
+    done = subprocess.run(wrapped, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True, env=env)
     code, wall, cpu, memory, said = json.loads(done.stdout)
     if code:
         sys.exit(f"{' '.join(command)} failed:\n{said}")
@@ -165,6 +166,42 @@ class Bench:
             f"{ours * 1000:.0f} ms / {app * 1000:.0f} ms",
         )
 
+    def spoken(self) -> None:
+        figures, few = parts(100)[1], [line for _, part in segments(40) for line in part]
+        for name, lines in (("a figure in every sentence", figures), ("hardly a figure", few)):
+            file = self.folder / "copy.txt"
+            file.write_text("\n".join(lines), encoding="utf-8")
+            size = file.stat().st_size / 1e6
+            took = min(self.text_side("speed", str(file))[0] for _ in range(self.repeat))
+            report(f"spoken form, {name}: MB / second", size / took, "> 0.5", f"{size:.2f} MB / {took:.2f} s")
+
+    def spoken_start(self) -> None:
+        loading = min(self.text_side("loading")[0] for _ in range(self.repeat * 3))
+        report("spoken form: seconds from bare Python to the first sentence", loading, "≤ 0.25", "")
+        pairs = [
+            (run(*NEWSCAST, "spoken").cpu, run(sys.executable, "-c", "import typer").cpu)
+            for _ in range(self.repeat * 3)
+        ]
+        ours, bare = (min(values) for values in zip(*pairs, strict=True))
+        detail = f"{ours:.2f} s - {bare:.2f} s"
+        report("newscast spoken, nothing to say - python -c 'import typer'", ours - bare, "≤ 0.25", detail)
+
+    def page(self) -> None:
+        for name, make in (("page.txt", text_page), ("page.html", html_page)):
+            file = self.folder / name
+            file.write_text(make(50), encoding="utf-8")
+            took = [self.text_side("page", str(file)) for _ in range(self.repeat * 2)]
+            first, again = (min(values) for values in zip(*took, strict=True))
+            detail = f"{first:.2f} s with tables and patterns still to load"
+            report(f"{name} of 50 kB into a rundown: seconds", again, "< 0.3", detail)
+
+    @staticmethod
+    def text_side(*arguments: str) -> list[float]:
+        """Take a measurement in a fresh process."""
+        command = [sys.executable, str(HERE / "text_side.py"), *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return [float(number) for number in done.stdout.split()]
+
     def again(self) -> None:
         firsts, seconds = [], []
         for _ in range(self.repeat):
@@ -211,6 +248,9 @@ def report(what: str, ratio: float, wanted: str, detail: str) -> None:
 def main() -> None:
     measurements: dict[str, Callable[[Bench], None]] = {
         "start": Bench.start,
+        "spoken": Bench.spoken,
+        "spoken-start": Bench.spoken_start,
+        "page": Bench.page,
         "again": Bench.again,
         "workers": Bench.workers,
         "memory": Bench.memory,

