@@ -188,6 +188,12 @@ def test_a_hostile_lexicon_gives_one_clear_message(data: bytes, message: str) ->
     assert caught.value.hint
 
 
+def test_dots_in_a_word_a_value_or_a_comment_are_no_parts_of_a_key() -> None:
+    dots = "." * 30
+    text = f"# {dots}\n'A{dots}B' = \"a{dots}b\"  # {dots}\n"
+    assert len(entries(text, "house.toml")) == 1
+
+
 @pytest.mark.parametrize("text", ["a = " + "[" * 1900, "a = " + "{a=" * 600, ".".join("a" * 900) + " = 1"])
 def test_toml_of_great_depth_is_refused(text: str) -> None:
     with pytest.raises(ConfigError) as caught:

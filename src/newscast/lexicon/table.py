@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _KEY = re.compile(r"""\s*(?:\[\s*)?("(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)\s*(?:=|\]|\.)""")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+_NO_KEY = re.compile(r"""("[^"]*"|'[^']*')|#.*""")
 _DEEPEST = 4
+_MOST_DOTS = 20
+"""Parts of a dotted key; the TOML reader takes time by their square."""
 _FORMS = {form.value: form for form in Form}
 _EXAMPLE = 'write "Bihac" = "BEE-hotch" or "Bihac" = { ipa = "ˈbiːhɒtʃ" }'
 
@@ -28,6 +31,11 @@ _EXAMPLE = 'write "Bihac" = "BEE-hotch" or "Bihac" = { ipa = "ˈbiːhɒtʃ" }'
 def read_toml(text: str, source: str) -> list[Entry]:
     """Return the entries of a TOML file; its tables only put them into groups. Raises ConfigError."""
     rows = lines_of(text, source)
+    for number, row in enumerate(rows, start=1):
+        if row.count(".") > _MOST_DOTS and _NO_KEY.sub("", row).count(".") > _MOST_DOTS:
+            raise Place(source, number).mistake(
+                "the key has too many parts", f"{_EXAMPLE}, the word between quotation marks"
+            )
     try:
         table = tomllib.loads("\n".join(rows) + "\n")
     except (tomllib.TOMLDecodeError, RecursionError) as error:

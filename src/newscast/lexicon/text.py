@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscast.lexicon.place import Place
-from newscast.lexicon.values import EXAMPLE, entry, told
+from newscast.lexicon.values import EXAMPLE, LONGEST_SOUND, LONGEST_WORD, entry, told
 from newscast.model.lexicon import Doubt, Form
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ LONGEST_LINE = 2_000
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _QUOTED = re.compile(r'\s*(?:"(?P<straight>(?:[^"]|"")*)"|“(?P<curly>[^“”]*)”)\s*')
 _COMMENT = re.compile(r"\s#.*")
-_PASTED = re.compile(r"\s*(?P<written>[^()]*[^()\s])\s+\((?P<said>[^()]+)\)\s*")
-_MEANT = re.compile(r"\s*(?P<written>[^:→–—>]*?)\s*(?::|→|–|—|-+>|\s-)\s+(?P<said>.+?)\s*")
+_PASTED = re.compile(r"(?P<written>[^()]*[^()\s])\s+\((?P<said>[^()]+)\)")
+_MEANT = re.compile(r"(?P<written>[^:→–—>]*?)\s*(?::|→|–|—|-+>|\s-)\s+(?P<said>.+)")
 _SEPARATORS = ("=", "\t", ",", ";")
 _HEADINGS = frozenset(("entry", "grapheme", "name", "names", "term", "word", "words", "written"))
 _GUARDED_WORD = re.compile(r"""=|\s#|^["“#<]""")
@@ -70,7 +70,7 @@ def _fields(row: str, place: Place) -> tuple[str, str]:
 
 
 def _bare(row: str, place: Place) -> tuple[str, str]:
-    plain = _COMMENT.sub("", row)
+    plain = _COMMENT.sub("", row).strip()
     if "=" in plain:
         written, _, said = row.partition("=")
         return written, _value(said, "=", place)
@@ -110,16 +110,15 @@ def _unquoted(quoted: re.Match[str]) -> str:
 
 def _from_copy(written: str, said: str, place: Place) -> tuple[str, str]:
     """Return a name and the pronouncer behind it, as in copy: “Bihac (BEE-hotch)”."""
-    if told(said, written)[1] is Form.WORDS:
+    if len(said) <= LONGEST_SOUND and told(said, written[:LONGEST_WORD])[1] is Form.WORDS:
         raise place.mistake(
             f"“({said})” is no pronunciation of “{written}”", f"write “{written} = …” with what is to be said"
         )
     return written, said
 
 
-def _no_value(row: str, place: Place) -> ConfigError:
+def _no_value(text: str, place: Place) -> ConfigError:
     """Return the error for a line with one side."""
-    text = row.strip()
     if text.startswith("[") and text.endswith("]"):
         return place.mistake("a heading in brackets is for TOML", "put a # before it, or name the file “….toml”")
     if text.startswith("<"):

@@ -14,6 +14,8 @@ _NAME = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ-][^\W\d_]+)*['’]?")
 _WORD_EDGE = re.compile(r"[\s—–/]")
 _STRESS_MARKS = str.maketrans("", "", "'’ʼˈ")
 
+_LONGEST_IN_CAPITALS = 40
+"""Characters of a respelling that is capitals throughout: it takes a comparison with the name, letter by letter."""
 _LOOK_BACK = 200
 """Characters before a parenthesis that can belong to the name or spell out an acronym."""
 
@@ -74,7 +76,10 @@ def is_respelling(text: str, written: str) -> bool:
     """Tell whether a lexicon's value for a word is made like a respelling: “BEE-hotch”, but not “the UK” or “USA”."""
     if text == written or not _has_form(text, None) or not _covers(written, text):
         return False
-    return not text.isupper() or (_letters(text) != _letters(written) and _can_be_said(written, text))
+    if not text.isupper():
+        return True
+    is_short = max(len(text), len(written)) <= _LONGEST_IN_CAPITALS
+    return is_short and _letters(text) != _letters(written) and _can_be_said(written, text)
 
 
 def _pronouncer_at(text: str, match: re.Match[str]) -> FoundPronouncer | None:
