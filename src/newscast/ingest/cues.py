@@ -30,6 +30,11 @@ _NUMBERED = ROLE_WORDS | word_set(
     "caller female interviewee interviewer male man participant person speaker voice woman"
 )
 """Who is told apart by a number, as in `Speaker 1`."""
+_UNSEEN = ROLE_WORDS | word_set(
+    "all audience boy boys caller child children crowd customer doctor driver female girl interpreter kids male man "
+    "men neighbor nurse officer operator pilot police protester protesters speaker teacher voice woman women worker"
+)
+"""Whom captions name in brackets without a name."""
 _NO_LABELS = word_set(
     "a about all am an and answer are as at because but by can could did do does for from had has have he here his "
     "how i if in is it its just let like listen look me my no not now of oh okay on one or our out question said "
@@ -43,6 +48,10 @@ _PRINTED = word_set(
     "summary tags tel time title topic topics transcript update updated url video warning watch where when website"
 )
 """What stands before a colon in print and is nobody's name."""
+_HOUSES = word_set(
+    "ABC AFP AP BBC CBC CBS CIA CNBC CNN ESPN EU FAA FBI FEMA HLN ITN ITV LAPD MSNBC NASA NATO NBC NHS NPR NTSB NYPD "
+    "PBS UK UN US USA WHO"
+)
 _PARTICLES = word_set("al bin da de del della den der di dos du el la le ten ter van von y")
 _SUFFIX = re.compile(r"(?:JR|SR|ESQ|M\.?D|PH\.?D|I{2,3}|IV)\b\.?,?\s*", re.IGNORECASE)
 
@@ -95,6 +104,15 @@ def read_bracket(line: str, bracket: Bracket = Bracket.SQUARE) -> Cue | None:
     return Cue(match.end(), proper(name), role) if name else None
 
 
+def read_unseen(line: str) -> Cue | None:
+    """Return the cue of a voice that is not seen, as in `[ Male Announcer ]`; other brackets in captions are sounds."""
+    cue = read_bracket(line)
+    if cue is None or cue.speaker is None:
+        return None
+    words = cue.speaker.lower().split()
+    return cue if {*words} <= _UNSEEN or line.lstrip()[: cue.end].rstrip(" ]").endswith(":") else None
+
+
 def read_colon(line: str, start: int = 0) -> Cue | None:
     """Return the `NAME:` or `NAME, ROLE (voice-over):` cue at a place in a line."""
     match = _COLON.match(line, start)
@@ -131,6 +149,11 @@ def read_chevron(line: str, start: int = 0) -> Cue | None:
     return Cue(match.end(), proper(name), opens_story=opens)
 
 
+def _is_abbreviation(text: str, end: int) -> bool:
+    """Tell the stop of a title or an initial from a sentence's."""
+    return _ABBREVIATED.fullmatch(text[text.rfind(" ", 0, end) + 1 : end]) is not None
+
+
 def labels_within(text: str, known: Collection[str]) -> Iterator[tuple[int, Cue]]:
     """Yield (start, cue) of each `label:` of a known name that stands behind a sentence in captions."""
     for match in _LABEL_WITHIN.finditer(text):
@@ -154,15 +177,19 @@ def is_label(name: str) -> bool:
 
 def colons_within(text: str) -> Iterator[tuple[int, Cue]]:
     """Yield (start, cue) of each `NAME:` that stands behind a sentence in the middle of a text."""
-    for match in _COLON_WITHIN.finditer(text):
-        if (cue := read_colon(text, match.end())) and is_label(match["name"]):
+    lead = read_colon(text)
+    for match in _COLON_WITHIN.finditer(text, lead.end if lead else 0):
+        cue = read_colon(text, match.end())
+        if cue and is_label(match["name"]) and not _is_abbreviation(text, match.start()):
             yield match.end(), cue
 
 
 def cased_colons_within(text: str) -> Iterator[tuple[int, Cue]]:
     """Yield (start, cue) of each `Name:` that stands behind a sentence in the middle of a text."""
-    for match in _CASED_WITHIN.finditer(text):
-        if cue := read_cased_colon(text, match.end()):
+    lead = read_cased_colon(text)
+    for match in _CASED_WITHIN.finditer(text, lead.end if lead else 0):
+        cue = read_cased_colon(text, match.end())
+        if cue and not _is_abbreviation(text, match.start()):
             yield match.end(), cue
 
 
@@ -171,8 +198,12 @@ def plain_role(role: str | None) -> str | None:
     role = (role or "").strip(" ,")
     if not role:
         return None
-    role = role.lower() if is_shouted(role) else role
+    role = " ".join(map(_plain_word, role.split())) if is_shouted(role) else role
     return "reporter" if role == "byline" else role
+
+
+def _plain_word(word: str) -> str:
+    return word if word.strip(",.").replace("'S", "") in _HOUSES or re.match(r"[A-Z]\.[A-Z]", word) else word.lower()
 
 
 def ends_in_clause(role: str) -> bool:

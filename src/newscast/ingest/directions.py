@@ -51,10 +51,14 @@ _KINDS = {
     "double": Bracket.DOUBLE_ROUND, "round": Bracket.ROUND, "square": Bracket.SQUARE, "curly": Bracket.CURLY,
     "angle": Bracket.ANGLE,
 }  # fmt: skip
-_OTHER = re.compile(
-    rf"(?P<clock>\[\s?{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?(?:\s?[A-Z]{{2,4}})?\s?\]"
+_CLOCK_MARK = (
+    rf"\[\s?{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?(?:\s?[A-Z]{{2,4}})?\s?\]"
     rf"|[(<]\s?\d{{1,2}}:\d\d:\d\d(?:[.,:;]\d{{1,3}})?(?:\s?[-–]\s?{_CLOCK})?\s?[)>]"
-    r"|^\s{0,8}\d{1,2}:\d\d:\d\d(?:[.,:;]\d{1,3})?(?=\s|$))"
+)
+_BARE_CLOCK = r"\s{0,8}\d{1,2}:\d\d:\d\d(?:[.,:;]\d{1,3})?(?=\s|$)"
+_LEADING_CLOCK = re.compile(rf"\s{{0,8}}(?:{_CLOCK_MARK})|{_BARE_CLOCK}", re.IGNORECASE)
+_OTHER = re.compile(
+    rf"(?P<clock>{_CLOCK_MARK}|^{_BARE_CLOCK})"
     r"|(?P<music>[♪♫♬]+(?:[^♪♫♬\n<>\[\].?!]{0,120}[♪♫♬]+)?)"
     r"|(?P<credit>(?:-{1,2}\s{0,3})?\b(?:closed )?caption(?:s|ed|ing)\s{1,3}"
     r"(?:provided |made possible |sponsored )?by\b"
@@ -110,6 +114,12 @@ def directions(text: str, profile: Profile = PLAIN) -> list[Direction]:
         if not kept or direction.start >= kept[-1].end:
             kept.append(direction)
     return kept
+
+
+def clock_end(text: str) -> int:
+    """Return where the clock mark ends that a line begins with; 0 where there is none."""
+    match = _LEADING_CLOCK.match(text)
+    return match.end() if match else 0
 
 
 def means_direction(words: str, bracket: Bracket) -> bool:

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from newscast.errors import ConfigError
 from newscast.ingest import article as articles
 from newscast.ingest.case import restore
+from newscast.ingest.detect import find_section
 from newscast.ingest.furniture import furniture
 from newscast.ingest.lines import lines_of_text, words_of
 from newscast.ingest.load import Document, looks_like_html
+from newscast.ingest.profiles import load_profiles, profile_named
 from newscast.ingest.quotes import find_quotes
 from newscast.ingest.section import SPOKEN, Notation, Section
 from newscast.ingest.segments import ANCHOR, build_paragraph, cut, is_clean_cut, join_neighbours, same_words
 from newscast.ingest.speakers import name_speakers
-from newscast.ingest.transcript import find_transcript
 from newscast.ingest.turns import Told, read_turns
 from newscast.model.script import (
     Article,
@@ -35,7 +36,8 @@ from newscast.model.script import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
+    from pathlib import Path
 
     from newscast.ingest.lines import Line
     from newscast.ingest.quotes import FoundQuote
@@ -58,18 +60,28 @@ class _Seen:
 
 
 def read_page(
-    page: Document | str, *, quotes: str = "voice", part: str = "transcript", known: Collection[str] = ()
+    page: Document | str,
+    *,
+    quotes: str = "voice",
+    part: str = "transcript",
+    known: Collection[str] = (),
+    profile: str | None = None,
+    profiles: Path | None = None,
 ) -> Reading:
     """Read a page.
 
     `quotes` says whether whole-sentence quotations get their own “voice” or are “read” by the anchor, `part` whether
     the “transcript” or the “article” is read. `known` holds words as the house prints them (“McKinzie”, “SEPTA”), for
-    copy in capitals. A page without the part gives a reading without stories. Raises ConfigError for any other value.
+    copy in capitals. `profile` names the way in which the page says who speaks, where it is not to be told by the page
+    itself; `profiles` is a folder of a newsroom's own. A page without the part gives a reading without stories. Raises
+    ConfigError for any other value.
     """
     _check("quotes", quotes, ("voice", "read"))
     _check("part", part, ("transcript", "article"))
     document = Document("page", page, is_html=looks_like_html(page)) if isinstance(page, str) else page
-    seen = _look_at(document)
+    houses = load_profiles(profiles)
+    wanted = profile_named(profile, houses) if profile else None
+    seen = _look_at(document, lambda lines: find_section(lines, houses, wanted))
     section = seen.section if part == "transcript" else _article_section(seen.body)
     told = read_turns(seen.lines, section) if section else Told()
     speakers = name_speakers(told.turns, section)
@@ -94,6 +106,7 @@ def read_page(
             *teller.remarks,
         ),
         article=seen.article,
+        profile=section.profile.name if section and part == "transcript" else None,
     )
 
 
@@ -111,17 +124,17 @@ def _check(option: str, value: str, allowed: tuple[str, ...]) -> None:
 # --- what is on the page ----------------------------------------------------------------------------------------------
 
 
-def _look_at(document: Document) -> _Seen:
+def _look_at(document: Document, find: Callable[[Sequence[Line]], Section | None]) -> _Seen:
     if not document.is_html:
         lines = lines_of_text(document.text)
-        section = find_transcript(lines)
+        section = find(lines)
         body = articles.find_body(lines, _taken(section), None, ())
         article = articles.article_at(lines, body)
         return _Seen(lines, section, body, article, date=articles.date_near(lines, body), headline=_title(lines, body))
     from newscast.ingest.html import article_of_html, read_html  # noqa: PLC0415 - lxml takes its time to load
 
     web = read_html(document.text)
-    section = find_transcript(web.lines)
+    section = find(web.lines)
     found = _without_transcript(article_of_html(document.text), web.lines, section)
     body = articles.find_body(web.lines, _taken(section), found, web.headlines)
     title = _title(web.lines, body) or (web.headlines[0] if web.headlines else None)

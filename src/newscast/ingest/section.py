@@ -132,6 +132,8 @@ class Section:
     """For each line from the first cue on, by index: `SPOKEN`, or why it is no copy."""
     cased_names: bool = False
     """`COLON` only: the names stand in ordinary letter case."""
+    bracket: Bracket = Bracket.SQUARE
+    """`BRACKET` only: the kind that holds the names."""
     profile: Profile = PLAIN
     pieces: tuple[Piece, ...] | None = None
     """The copy, where it is not simply the lines that are `SPOKEN`."""

@@ -5,30 +5,35 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscast.ingest.cues import (
+    OPENERS,
+    colons_within,
+    is_label,
     read_bracket,
     read_cased_colon,
     read_chevron,
     read_colon,
 )
-from newscast.ingest.directions import is_all_direction
+from newscast.ingest.directions import clock_end, is_all_direction
 from newscast.ingest.furniture import Furniture, Hold, furniture, is_spoken_like_copy, joins_advert
 from newscast.ingest.lines import ends_sentence, is_cased, is_prose, is_sentence, is_shouted
-from newscast.ingest.section import SPOKEN, Notation, Section
+from newscast.ingest.section import SPOKEN, Bracket, Notation, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newscast.ingest.lines import Line
-    from newscast.ingest.section import Cue
+    from newscast.ingest.section import Cue, Profile
 
 _OTHER = "page furniture"
 _ENOUGH = 4
 """Points of evidence that make a bracket a speaker cue."""
+_NAMING = (Bracket.SQUARE, Bracket.DOUBLE_ROUND, Bracket.CURLY)
+"""Kinds of brackets that are looked at for names."""
 _ENDS_CAPITALS = frozenset({"comments", "copyright"})
 """What ends copy in capitals; a whole sentence in capitals behind anything else is copy still."""
 _PRINT_TURNS = frozenset({"Q", "A"})
@@ -40,10 +45,34 @@ _LOOK_AHEAD = 6
 """Lines behind a cue in which its copy begins."""
 
 
-def find_transcript(lines: Sequence[Line]) -> Section | None:
-    """Return the transcript section, None where the page has none; takes time in proportion to the page."""
+def find_transcript(lines: Sequence[Line], wanted: Profile | None = None) -> Section | None:
+    """Return the transcript section, None where the page has none; takes time in proportion to the page.
+
+    A `wanted` profile is taken at its word: a single cue of its notation is enough.
+    """
     page = _Page(lines)
-    return page.by_chevrons() or page.by_brackets() or page.by_colons() or page.by_capitals()
+    if wanted is None:
+        return page.by_chevrons() or page.by_brackets() or page.by_colons() or page.by_capitals()
+    match wanted.notation:
+        case Notation.CHEVRON:
+            return page.by_chevrons(fewest=1)
+        case Notation.BRACKET:
+            return page.by_brackets((wanted.speaker_bracket or Bracket.SQUARE,), enough=1)
+        case Notation.COLON:
+            return page.by_colons(forced=True)
+        case Notation.CAPITALS:
+            return page.by_capitals() or page.whole()
+        case _:
+            return None
+
+
+def find_inner(lines: Sequence[Line], *, in_captions: bool = False) -> Section | None:
+    """Return the notation inside a layout that is known to hold copy: few cues are enough.
+
+    Captions describe sounds in brackets, so that brackets name nobody there.
+    """
+    page = _Page(lines)
+    return page.by_chevrons(fewest=1) or (None if in_captions else page.by_brackets()) or page.by_labels()
 
 
 class _Page:
@@ -55,27 +84,31 @@ class _Page:
 
     # --- [Name] ---------------------------------------------------------------------------------------------------
 
-    def by_brackets(self) -> Section | None:
-        accepted = self._bracket_cues()
+    def by_brackets(self, kinds: Sequence[Bracket] = _NAMING, *, enough: int = _ENOUGH) -> Section | None:
+        found = {kind: self._bracket_cues(kind, enough) for kind in kinds}
+        kind = max(kinds, key=lambda kind: len(found[kind]))
         fates: dict[int, str] = {}
-        for start, stop in pairwise([*accepted, len(self._texts)]):
+        for start, stop in pairwise([*found[kind], len(self._texts)]):
             fates.update(self._copy(start, stop))
-        return Section(Notation.BRACKET, fates) if fates else None
+        return Section(Notation.BRACKET, fates, bracket=kind) if fates else None
 
-    def _bracket_cues(self) -> list[int]:
-        cues = [(index, cue) for index in self._visible if (cue := self._bracket_at(index))]
+    def _bracket_cues(self, kind: Bracket = Bracket.SQUARE, enough: int = _ENOUGH) -> list[int]:
+        cues = [(index, cue) for index in self._visible if (cue := self._bracket_at(index, kind))]
         times = Counter(cue.speaker for _, cue in cues)
-        return [index for index, cue in cues if self._evidence(index, cue, repeated=times[cue.speaker] > 1) >= _ENOUGH]
+        return [
+            index for index, cue in cues if self._evidence(index, cue, kind, repeated=times[cue.speaker] > 1) >= enough
+        ]
 
-    def _bracket_at(self, index: int) -> Cue | None:
+    def _bracket_at(self, index: int, kind: Bracket) -> Cue | None:
         text = self._texts[index]
-        return read_bracket(text) if text[0] == "[" else None
+        return read_bracket(text, kind) if text.startswith(OPENERS[kind]) else None
 
-    def _evidence(self, index: int, cue: Cue, *, repeated: bool) -> int:
+    def _evidence(self, index: int, cue: Cue, kind: Bracket, *, repeated: bool) -> int:
         """Weigh what speaks for a bracket being a speaker cue."""
         text = self._texts[index]
         beside = text[cue.end :].strip()
-        copy = [beside, *self._first_copy(index)] if beside else self._first_copy(index)
+        below = self._first_copy(index, kind)
+        copy = [beside, *below] if beside else below
         if not any(re.search(r"[^\W\d_]{2}", line) for line in copy):
             return 0
         points = 1 if beside else 2
@@ -87,13 +120,13 @@ class _Page:
         points += 1 if cue.role else 0
         return points
 
-    def _first_copy(self, index: int) -> list[str]:
+    def _first_copy(self, index: int, bracket: Bracket) -> list[str]:
         """Return the lines right behind a cue that may be its copy."""
         place = self._place[index]
         copy: list[str] = []
         for following in self._visible[place + 1 : place + 1 + _LOOK_AHEAD]:
             text = self._texts[following]
-            if self._bracket_at(following):
+            if self._bracket_at(following, bracket):
                 break
             kind = furniture(text)
             if (kind is None or is_spoken_like_copy(text, kind)) and not is_all_direction(text):
@@ -102,12 +135,12 @@ class _Page:
 
     # --- >> -------------------------------------------------------------------------------------------------------
 
-    def by_chevrons(self) -> Section | None:
+    def by_chevrons(self, fewest: int = 2) -> Section | None:
         starts = [index for index in self._visible if self._texts[index][0] in ">＞"]
         cues = {index: cue for index in starts if (cue := read_chevron(self._texts[index]))}
         marked = list(cues)
         with_words = sum(bool(re.search(r"[^\W\d_]", self._texts[index][cue.end :])) for index, cue in cues.items())
-        if with_words < 2 or with_words < len(self._bracket_cues()):
+        if with_words < fewest or with_words < len(self._bracket_cues()):
             return None
         first, last = self._chevron_bounds(marked)
         fates = dict.fromkeys(range(first, last + 1), SPOKEN)
@@ -139,25 +172,52 @@ class _Page:
 
     # --- NAME: ----------------------------------------------------------------------------------------------------
 
-    def by_colons(self) -> Section | None:
+    def by_colons(self, *, forced: bool = False) -> Section | None:
         for cased, reader in ((False, read_colon), (True, read_cased_colon)):
-            turns = self._colon_turns(reader)
+            turns, count = self._colon_turns(reader, forced=forced)
             prose = [
                 index for index in self._visible if turns and turns[0] <= index and is_sentence(self._texts[index], 4)
             ]
-            if len(turns) >= (5 if cased else 3) and len(turns) >= len(prose) * (0.6 if cased else 0.25):
+            if turns and (forced or (count >= (5 if cased else 3) and count >= len(prose) * (0.6 if cased else 0.25))):
                 return Section(Notation.COLON, self._copy(turns[0], len(self._texts), set(turns)), cased_names=cased)
         return None
 
-    def _colon_turns(self, reader: Callable[[str], Cue | None]) -> list[int]:
-        """Return the lines that begin with a name and a colon, if most of them then hold a sentence."""
-        cues = [(index, cue) for index in self._visible if (cue := reader(self._texts[index]))]
+    def _colon_turns(self, reader: Callable[[str], Cue | None], *, forced: bool) -> tuple[list[int], int]:
+        """Return the lines that begin with a name and a colon, if most of them then hold a sentence.
+
+        With them comes how many turns there are: several may stand in one paragraph.
+        """
+        cues = [(index, cue) for index in self._visible if (cue := self._colon_at(index, reader))]
         cues = [
             (index, cue) for index, cue in cues if cue.speaker not in _PRINT_TURNS and not furniture(self._texts[index])
         ]
+        within = [
+            cue
+            for index, _ in cues
+            if reader is read_colon and not is_shouted(self._texts[index])
+            for _, cue in colons_within(self._texts[index])
+        ]
         spoken = sum(is_sentence(self._texts[index][cue.end :], 1) for index, cue in cues)
-        names = Counter(cue.speaker for _, cue in cues)
-        return [index for index, _ in cues] if spoken >= 0.7 * len(cues) and len(names) > 1 else []
+        names = {cue.speaker for cue in (*within, *(cue for _, cue in cues))}
+        if not forced and (spoken < 0.7 * len(cues) or len(names) < 2):
+            return [], 0
+        return [index for index, _ in cues], len(cues) + len(within)
+
+    def by_labels(self) -> Section | None:
+        """Find names before a colon in copy; names in ordinary letter case have to come back."""
+        for cased, reader in ((False, read_colon), (True, read_cased_colon)):
+            cues = [cue for index in self._visible if (cue := self._colon_at(index, reader))]
+            names = Counter(cue.speaker for cue in cues if cue.speaker and is_label(cue.speaker))
+            if names and (not cased or (len(names) > 1 and max(names.values()) > 1)):
+                return Section(Notation.COLON, {}, cased_names=cased)
+        return None
+
+    def _colon_at(self, index: int, reader: Callable[[str], Cue | None]) -> Cue | None:
+        """Return the cue that a line begins with; a clock mark may stand before it."""
+        text = self._texts[index]
+        start = clock_end(text)
+        cue = reader(text[start:]) if ":" in text[start:] else None
+        return replace(cue, end=cue.end + start) if cue else None
 
     # --- CAPITALS -------------------------------------------------------------------------------------------------
 
@@ -195,6 +255,10 @@ class _Page:
     def _reads_as_copy(self, run: list[int]) -> bool:
         text = " ".join(self._texts[index] for index in run)
         return len(text.split()) >= 20 and text.count(". ") + text.endswith((".", "?", "!", "”", '"')) >= 2
+
+    def whole(self) -> Section | None:
+        """Return all that is not page furniture."""
+        return Section(Notation.CAPITALS, self._copy(self._visible[0], len(self._texts))) if self._visible else None
 
     # --- from a cue to the next -----------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,11 @@ from newscast.ingest.cues import (
     read_chevron,
     read_colon,
     read_label,
+    read_unseen,
 )
-from newscast.ingest.directions import directions, is_end_mark, is_production
+from newscast.ingest.directions import clock_end, directions, is_end_mark, is_production
 from newscast.ingest.lines import WORD, ends_sentence, is_shouted
-from newscast.ingest.section import SPOKEN, Bracket, Cue, Notation, Piece, Section
+from newscast.ingest.section import SPOKEN, Bracket, Cue, Meaning, Notation, Piece, Section
 from newscast.model.script import Fate, LedgerEntry, Remark
 
 if TYPE_CHECKING:
@@ -36,7 +38,16 @@ _LONG_LINE = 90
 _CHEVRONS = re.compile(
     r"[>＞]{2,6}|\[\s{0,3}(?:(?:fe)?male |woman |man )?(?:announcer|narrator|reporter)\s{0,3}:?\s{0,3}\]", re.IGNORECASE
 )
+_UNKNOWN = re.compile(r"\(\([^()\n]{2,200}\)\)|\{[^{}\n]{2,200}\}|<[^<>\n]{2,200}>|^\s*\[[^\[\]\n]{2,200}\]\s*$")
+"""Words in brackets that the notation does not explain."""
 _CLOCK = "clock mark"
+_BEGINNING = 150
+"""Words; a longer beginning is a story of its own."""
+_STORIES = 3
+"""Stories that tell a programme whose stories are marked."""
+_GREETING = re.compile(
+    r"\b(?:good (?:morning|afternoon|evening|day)|hello|welcome|(?:this|here) is (?:the )?\w+ ?news)\b", re.IGNORECASE
+)
 _WRAPPED = frozenset({Notation.CHEVRON, Notation.CAPITALS, Notation.ARTICLE})
 """Where a line may be any stretch of words, so that its shape tells nothing."""
 
@@ -97,6 +108,8 @@ def read_turns(lines: Sequence[Line], section: Section) -> Told:
             reader.open(piece.cue, piece.number)
         reader.read(piece.number, piece.text, bites.get(place, ()))
     reader.end_turn()
+    if reader.starts_unmarked and not section.profile.keeps_beginning:
+        reader.drop_beginning()
     return Told(tuple(reader.turns), (*section.ledger, *reader.ledger), (*section.remarks, *reader.remarks))
 
 
@@ -113,28 +126,27 @@ def _pieces(lines: Sequence[Line], section: Section) -> Iterator[Piece]:
 
 
 def _cue_readers(section: Section) -> tuple[CueReader, ...]:
-    own = section.profile.speaker_bracket
-    bracket: CueReader = read_bracket if own is None else lambda line: read_bracket(line, own)
+    bracket: CueReader = partial(read_bracket, bracket=section.bracket)
+    if section.profile.meaning(Bracket.SQUARE) is Meaning.DIRECTION and section.notation is not Notation.BRACKET:
+        bracket = read_unseen
     match section.notation:
         case Notation.BRACKET:
             return (bracket,)
         case Notation.CHEVRON:
-            return (read_chevron, _read_announcer)
+            return (read_chevron, bracket)
         case Notation.COLON:
             return (read_cased_colon if section.cased_names else read_colon, bracket)
+        case Notation.WEBVTT | Notation.SUBRIP | Notation.COLUMNS | Notation.CUE_SHEET:
+            return (bracket,)
         case _:
             return ()
-
-
-def _read_announcer(line: str) -> Cue | None:
-    """Captions put a voice that is not seen into brackets, as in `[ Male Announcer ]`."""
-    return read_bracket(line) if line.lstrip().startswith("[") else None
 
 
 class _Reader:
     def __init__(self, section: Section) -> None:
         self._profile = section.profile
         self._notation = section.notation
+        self._bracket = section.bracket
         self._readers = _cue_readers(section)
         self._within = cased_colons_within if section.cased_names else colons_within
         self._known: set[str] = set()
@@ -142,6 +154,9 @@ class _Reader:
         self.ledger: list[LedgerEntry] = []
         self.remarks: list[Remark] = []
         self._open = _Open(Cue(0, None), 0)
+        self.starts_unmarked = False
+        """Whether the first words stand before any cue."""
+        self._has_cue = False
         self._before = self._open.cue
         self._story: Cue | None = None
         """A cue that opens a story, as long as nobody has said anything in it."""
@@ -152,6 +167,8 @@ class _Reader:
         for bite in bites:
             self._read_copy(number, text[position : bite.start])
             self._drop(number, text[bite.start : bite.said], Fate.CUE, "speaker cue")
+            if bite.opens and bite.cue.speaker is None:
+                self.remarks.append(Remark("the script does not say whose words these are", number))
             self._read_bite(number, text[bite.said : bite.until], bite)
             position = bite.end
         self._read_copy(number, text[position:])
@@ -163,6 +180,7 @@ class _Reader:
 
     def _start(self, cue: Cue, number: int) -> None:
         self.end_turn()
+        self._has_cue = True
         if cue.opens_story:
             self._story = cue
         self._open = _Open(cue, number)
@@ -186,9 +204,7 @@ class _Reader:
 
     def _read_part(self, number: int, part: str, *, is_within: bool) -> None:
         """Take in what one person says on a line, with the cue before it; a clock mark may stand before the cue."""
-        start = next(
-            (mark.end for mark in directions(part[:40]) if mark.why == _CLOCK and not part[: mark.start].strip()), 0
-        )
+        start = clock_end(part)
         rest = part[start:]
         cue = next((cue for reader in self._readers if (cue := reader(rest))), None)
         if cue is None and self._notation is Notation.CHEVRON:
@@ -228,10 +244,6 @@ class _Reader:
                 yield start
             start = text.find(opener, start + 1)
 
-    @property
-    def _bracket(self) -> Bracket:
-        return self._profile.speaker_bracket or Bracket.SQUARE
-
     def _say(self, number: int, text: str) -> None:
         position = 0
         for start, end, why in directions(text, self._profile):
@@ -241,6 +253,9 @@ class _Reader:
         self._add(number, text[position:])
 
     def _add(self, number: int, text: str) -> None:
+        if unknown := _UNKNOWN.search(text):
+            remark = "is read as copy: if it is a direction, choose another way to read it (newscast profiles)"
+            self.remarks.append(Remark(f"“{unknown.group()[:60]}” {remark}", number))
         if text.strip():
             if not self._open.line:
                 self._open.line = number
@@ -266,7 +281,26 @@ class _Reader:
             copy = tuple(turn.paragraphs)
             self.turns.append(Turn(cue.speaker, cue.role, copy, lines, opens, slug, cue.is_within))
             self._story = None
+            self.starts_unmarked |= len(self.turns) == 1 and not self._has_cue
         self._open = _Open(Cue(0, None), 0)
+
+    def drop_beginning(self) -> None:
+        """Leave out unmarked words before the first story: whoever says them began before the captions do.
+
+        A recording of a programme starts with the end of another. A greeting tells that it is none.
+        """
+        first, *others = self.turns
+        text = " ".join(paragraph.text for paragraph in first.paragraphs)
+        is_next = bool(others) and others[0].opens_story and sum(turn.opens_story for turn in others) >= _STORIES
+        if not is_next or _GREETING.search(text) or len(text.split()) > _BEGINNING:
+            return
+        self.turns = others
+        why = "the end of another programme"
+        self.ledger += [
+            LedgerEntry(paragraph.lines, paragraph.text, Fate.DROPPED, why) for paragraph in first.paragraphs
+        ]
+        message = "the captions begin in the middle of something: what stands before the first story is not read"
+        self.remarks.append(Remark(message, first.lines[0]))
 
 
 def _paragraphs(pending: list[tuple[int, str]]) -> Iterator[Copy]:

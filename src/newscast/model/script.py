@@ -290,3 +290,5 @@ class Reading:
     ledger: tuple[LedgerEntry, ...] = ()
     remarks: tuple[Remark, ...] = ()
     article: Article | None = None
+    profile: str | None = None
+    """The name of the profile by which a page was read."""
