@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import pytest
 
+from newscast.model.lexicon import Entry, Form, Lexicon
 from newscast.model.rundown import Join, Line, StoryStart
-from newscast.model.script import Header, Pause, Script, Segment, Sound, SoundKind, Story, plain_paragraph
-from newscast.model.speech import Voice
+from newscast.model.script import (
+    Header,
+    Paragraph,
+    Pause,
+    Plain,
+    Pronounced,
+    Script,
+    Segment,
+    Sound,
+    SoundKind,
+    Story,
+    plain_paragraph,
+)
+from newscast.model.speech import Phonemes, Voice
 from newscast.plan import estimate, plan, speakers
 
 VOICES = {name: Voice("tone", f"tone-{number}") for number, name in enumerate(("Maria", "Dana", "Speaker"), 1)}
@@ -80,3 +93,20 @@ def test_rules_that_are_switched_off_touch_no_sentence() -> None:
     script = Script((Story((segment("Maria", "Sgt. Poe left."),)),))
     (line,) = plan(script, VOICES, "en-US", rules_off=frozenset({"name.title"})).lines
     assert (line.utterance.text, line.sentence.changes) == ("Sgt. Poe left.", ())
+
+
+def test_what_a_pronouncer_teaches_holds_for_all_who_speak_after_it_over_the_lexicon() -> None:
+    lexicon = Lexicon((Entry("Bihac", "BEE-hak", Form.RESPELLING),))
+    taught = Segment("Dana", (Paragraph((Plain("Meet "), Pronounced("Bihac", "BEE-hotch"), Plain("."))),))
+    stories = (
+        Story((segment("Maria", "Bihac."), taught, segment("Maria", "Bihac."))),
+        Story((segment("Maria", "Bihac."),)),
+    )
+    lines = plan(Script(stories), VOICES, "en-US", lexicon=lexicon).lines
+    assert [line.utterance.phonemes for line in lines] == [
+        (Phonemes(0, 7, "ˈbiːhæk"),),
+        (Phonemes(5, 9, "ˈbiːhɒtʃ"),),
+        (Phonemes(0, 9, "ˈbiːhɒtʃ"),),
+        (Phonemes(0, 9, "ˈbiːhɒtʃ"),),
+    ]
+    assert [line.sentence.written for line in lines] == ["Bihac.", "Meet Bihac.", "Bihac.", "Bihac."]

@@ -18,6 +18,10 @@ _STRAIGHT = str.maketrans("’‘ʼ", "'''")
 _POSSESSIVE = re.compile(r"'s?\Z", re.IGNORECASE)
 _LONGEST_PHRASE = 12
 """Words of an entry; a longer one is never found."""
+_MOST_ALIKE = 16
+"""Entries of the same words in other letter case or with other marks."""
+_MOST_LEARNED = 5_000
+"""Names that one script can teach."""
 _OPENS_A_SENTENCE = re.compile(r"(?:^|[.?!:…])[\s\"'“”‘(\[]*\Z")
 # Words that are names too, as in “Reading (RED-ing)”: a name's sound must not spread to them.
 _COMMON = word_set(
@@ -70,7 +74,7 @@ class _Words:
             if 0 < len(words) <= _LONGEST_PHRASE:
                 key = " ".join(words)
                 others = tuple(each for each in phrases.get(key, ()) if each.written != entry.written)
-                phrases[key] = (entry, *others)
+                phrases[key] = (entry, *others[: _MOST_ALIKE - 1])
                 lengths[words[0]] = lengths.get(words[0], frozenset()) | {len(words)}
         return _Words(phrases, lengths)
 
@@ -98,6 +102,8 @@ class Pronunciations:
 
     def taught(self, span: Pronounced) -> Pronunciations:
         """Return what is known behind a pronouncer."""
+        if len(self.learned.phrases) >= _MOST_LEARNED:
+            return self
         return Pronunciations(self.house, self.learned.over(_lessons(span)))
 
     def find(self, text: str) -> Iterator[Known]:
@@ -150,16 +156,12 @@ def _fitting(text: str, word_start: int, entry: Entry, rule: str) -> Known | Non
     start = word_start - (first.start() if first else 0)
     if start < 0 or (start and _is_wordy(text[start - 1]) and _is_wordy(text[start])):
         return None
-    shown = text[start : start + len(written)]
-    if not _same_case(shown, written, spread=rule != "name.learned" or written.lower() not in _COMMON):
-        return None
-    if (
-        rule == "name.learned"
-        and written.lower() in _COMMON
-        and _OPENS_A_SENTENCE.search(text[max(0, start - 20) : start])
-    ):
-        return None
     end = start + len(written)
+    common = rule == "name.learned" and written.lower() in _COMMON
+    if not _same_case(text[start:end], written, spread=not common):
+        return None
+    if common and _OPENS_A_SENTENCE.search(text[max(0, start - 20) : start]):
+        return None
     if end == len(text) or not (_is_wordy(text[end - 1]) and _is_wordy(text[end])):
         return Known(start, end, entry, rule)
     is_plural = text[end] in "sS" and not _is_wordy(text[end + 1 : end + 2]) and _takes_plural(written)
@@ -167,7 +169,7 @@ def _fitting(text: str, word_start: int, entry: Entry, rule: str) -> Known | Non
 
 
 def _is_wordy(character: str) -> bool:
-    return character.isalnum()
+    return character.isalnum() or character == "_"
 
 
 def _same_case(shown: str, written: str, *, spread: bool) -> bool:
@@ -187,6 +189,6 @@ def _lessons(span: Pronounced) -> Iterator[Entry]:
     words, said = name.split(), span.respelling.split()
     if len(words) > 1 and len(words) == len(said):
         for word, sound in zip(words, said, strict=True):
-            if word[:1].isupper() and len(word) > 1:
+            if word[:1].isupper() and len(word) > 1 and word.lower() not in _COMMON:
                 yield Entry(word, sound, Form.RESPELLING)
     yield Entry(name, span.respelling, Form.RESPELLING)
