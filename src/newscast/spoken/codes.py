@@ -70,7 +70,9 @@ _NAMED = word_set(
     flight route highway interstate room channel section gate bus apartment suite area studio boeing airbus proposition
     measure engine ladder exit unit squad truck train amtrak runway terminal platform precinct ward district lot pier
     local amendment initiative resolution bill milepost box form psalm nikkei cessna embraer learjet gulfstream
-    ordinance docket hangar bay battalion pod cell track junction statute locomotive page hwy marker road
+    ordinance ssn cvn ddg lpd lhd docket hangar bay battalion pod cell track junction statute locomotive page hwy marker
+    road airlines airways airasia twa ryanair easyjet lufthansa germanwings jetblue qantas klm aeroflot swissair
+    egyptair
     """
 )
 _SHORT_NAMED = {
@@ -97,8 +99,10 @@ def _letter(match: Match) -> str:
 
 
 def _numbered(match: Match, _habits: Habits) -> str:
-    named = re.search(r"[A-Za-z.]+ \Z", before(match))
-    if not named or named[0].strip().lower() not in _NAMED:
+    named = re.search(r"([A-Za-z.]* )?([A-Za-z.]+) \Z", before(match))
+    first, word = ((group or "").strip().lower() for group in named.groups()) if named else ("", "")
+    flight = len(match["number"]) > 2 and (first == "air" or (first, word) == ("pan", "am"))
+    if not flight and word not in _NAMED and word.removesuffix("s") not in _NAMED:
         return match[0]
     airline = f"{'-'.join(match['airline'].strip())} " if match["airline"] else ""
     return f"{airline}{_pairs(match['number'])}{_letter(match)}"

@@ -184,6 +184,10 @@ def _era(match: Match, _habits: Habits) -> str:
     return f"{say.pairs(match['after'])} {match['era'].replace('.', '').upper()}{final_stop(match)}"
 
 
+def _fiscal_year(match: Match, habits: Habits) -> str:
+    return f"fiscal year {say.year(int(match['year'] or '20' + match['short']), habits)}"
+
+
 def _early_year(match: Match, _habits: Habits) -> str:
     return say.pairs(match["year"]) if _IN.search(before(match)) else match[0]
 
@@ -315,6 +319,13 @@ RULES: tuple[Rule, ...] = (
         lambda _match, _habits: "about ",
         "About a year.",
         (LONG, frozenset("."), frozenset("cC")),
+    ),
+    Rule(
+        "date.fiscal_year",
+        r"(?<!\w)FY[ -]?'?(?:(?P<year>[12]\d{3})|(?P<short>\d\d))(?!\w)",
+        _fiscal_year,
+        "Fiscal years: fiscal year twenty twenty-five.",
+        (DIGITS, frozenset("Y")),
     ),
     Rule(
         "date.early_year",

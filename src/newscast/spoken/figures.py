@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 Match = re.Match[str]
 
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
-WHOLE = r"\d{1,3}(?:,\d{3})+|\d+"
+# Thousands, or India's lakhs and crores: 1,234,567 and 12,34,567.
+WHOLE = r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+"
+NUMBER = rf"(?:{WHOLE})(?:\.\d+)?|\.\d+"
 START = r"(?<![\w.,])(?<!\d[:/])"
 END = r"(?![\w])(?!\.\d)"
 
@@ -128,6 +129,8 @@ def _ordinal(match: Match, habits: Habits) -> str:
     suffix = match["suffix"].lower()
     value = int(number) if len(number) <= 15 else 0
     right = "th" if value % 100 in {11, 12, 13} else _SUFFIXES.get(value % 10, "th")
+    if match["gap"] and (suffix != right or match["suffix"] == "ST"):
+        return match[0]
     if not value or suffix != right:
         return f"{say.whole(number, habits)} {suffix}"
     return say.ordinal(value)
@@ -369,10 +372,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.ordinal",
-        START + rf"(?P<number>{WHOLE})(?P<suffix>st|nd|rd|th)\b",
+        START + rf"(?P<number>{WHOLE})(?P<gap> ?)(?P<suffix>st|nd|rd|th)\b",
         _ordinal,
         "Ordinals: twenty-first.",
-        (DIGITS, JOINED),
+        (DIGITS,),
         re.IGNORECASE,
     ),
     Rule(

@@ -7,7 +7,7 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER
 from newscast.spoken.nouns import describes
-from newscast.spoken.rule import DIGITS, JOINED, SCALE, Habits, Rule
+from newscast.spoken.rule import CAPITALS, DIGITS, JOINED, SCALE, Habits, Rule
 
 Match = re.Match[str]
 
@@ -38,6 +38,14 @@ _COUNTRIES = {
     "HK": "Hong Kong",
     "R": "Brazilian",
     "S": "Singapore",
+}
+_CODES = {
+    "USD": "U-S dollars",
+    "CAD": "Canadian dollars",
+    "AUD": "Australian dollars",
+    "EUR": "euros",
+    "GBP": "pounds",
+    "JPY": "yen",
 }
 _SCALES = {
     "hundred": "hundred",
@@ -171,6 +179,10 @@ def _plural(match: Match, _habits: Habits) -> str:
     return "hundreds" if number == "100" else say.plural(say.cardinal(int(number)))
 
 
+def _coded(match: Match, habits: Habits) -> str:
+    return f"{say.quantity(match['number'], habits)}{(match['scale'] or '').lower()} {_CODES[match['code']]}"
+
+
 def _parts(match: Match, habits: Habits) -> str:
     sign, number = match["sign"], match["number"]
     if sign != "¢" and (
@@ -184,6 +196,14 @@ def _parts(match: Match, habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "money.code",
+        rf"(?<!\w)(?P<code>USD|CAD|AUD|EUR|GBP|JPY) ?(?P<number>{NUMBER})"
+        r"(?P<scale> (?i:thousand|[mbt]r?illion))?(?!\w)",
+        _coded,
+        "The banks' codes of currencies: three million euros.",
+        (CAPITALS, DIGITS),
+    ),
     Rule(
         "money.choice",
         rf"(?P<lead>\bbetween )?(?P<sign>[$£€])(?P<first>{NUMBER})(?P<link>(?(lead) and | or ))"
