@@ -57,6 +57,10 @@ class Settings:
     """Files that say how words are said, later ones over earlier."""
     rules_off: tuple[str, ...] = ()
     """Names of spoken-form rules that are left out."""
+    profile: str | None = None
+    """How pages say who speaks, by the name of a profile; None: as each page shows."""
+    profiles: Path | None = None
+    """Folder of the newsroom's own profiles."""
 
     def with_wish(self, wish: Wish) -> Settings:
         """Return these settings as the command line changes them."""
@@ -64,6 +68,7 @@ class Settings:
             self,
             engine=wish.engine or self.engine,
             quotes=wish.quotes or self.quotes,
+            profile=wish.profile or self.profile,
         )
 
     def with_header(self, header: Header, source: str = "") -> Settings:
@@ -84,6 +89,8 @@ class Wish:
     quotes: str | None = None
     part: str = "transcript"
     """What of a page is read: `transcript` or `article`."""
+    profile: str | None = None
+    """How the page says who speaks, by the name of a profile."""
     output: Path | None = None
     """The audio file, or a folder for it."""
     also: tuple[str, ...] = ()
@@ -212,6 +219,8 @@ _KEYS: dict[str, Callable[[str, Any, Path], object]] = {
     "pauses": _pauses,
     "voices": _voices,
     "rules-off": _texts,
+    "profile": _text,
+    "profiles": _path,
 }
 
 

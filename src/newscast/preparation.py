@@ -70,7 +70,15 @@ def read(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None
         reading = replace(reading, quotes=quotes_of(reading.script), remarks=_of_no_use(wish))
         lexicon = _own_lexicon(reading, folder_of(source)).over(lexicon)
     else:
-        reading = read_page(document, quotes=settings.with_wish(wish).quotes, part=wish.part, known=lexicon.printed)
+        asked = settings.with_wish(wish)
+        reading = read_page(
+            document,
+            quotes=asked.quotes,
+            part=wish.part,
+            known=lexicon.printed,
+            profile=asked.profile,
+            profiles=asked.profiles,
+        )
         if not reading.script.stories and (key := meant_key(document.text)):
             meant = Remark(f"did you mean “{key}:”? a script file starts with such a line", 1)
             reading = replace(reading, remarks=(*reading.remarks, meant))
@@ -139,9 +147,12 @@ def prepare(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = N
 
 def _of_no_use(wish: Wish) -> tuple[Remark, ...]:
     """Return a remark for what a command line asks of a script file that only a page can be asked."""
-    if wish.quotes is None:
-        return ()
-    return (Remark("--quotes is for pages: in a script file the cues say who speaks"),)
+    asked = {"--quotes": wish.quotes, "--profile": wish.profile}
+    return tuple(
+        Remark(f"{option} is for pages: in a script file the cues say who speaks")
+        for option, value in asked.items()
+        if value is not None
+    )
 
 
 def _unheeded(prepared: Prepared) -> Iterator[Remark]:

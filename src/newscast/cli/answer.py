@@ -25,6 +25,7 @@ def answer(prepared: Prepared) -> Json:
     return {
         "source": reading.source,
         "kind": reading.kind.value,
+        "profile": reading.profile,
         "title": header.title,
         "language": prepared.settings.language,
         "anchor": header.anchor,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from newscast.cli import copy_desk, lexicons, listening, rendering
+from newscast.cli import copy_desk, lexicons, listening, profile_list, rendering
 
 app = typer.Typer(
     name="newscast",
@@ -43,6 +43,7 @@ app.command("show")(copy_desk.show)
 app.command("check")(copy_desk.check)
 app.command("spoken")(copy_desk.spoken)
 app.command("lexicon")(lexicons.lexicon)
+app.command("profiles")(profile_list.profiles)
 app.command("play")(listening.play)
 app.command("voices")(listening.voices)
 app.command("doctor")(listening.doctor)

@@ -29,18 +29,21 @@ def import_page(
     ] = None,
     quotes: options.QuotePolicy = None,
     part: options.Part = options.PagePart.TRANSCRIPT,
+    profile: options.Profile = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a script file that is there.")] = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Turn a page into a script file that can be edited, in scripts/ unless told otherwise."""
     from newscast import scripting
     from newscast.cli.standard_input import standard_input
-    from newscast.cli.terminal import report_remarks
+    from newscast.cli.terminal import report_remarks, say
 
-    wish = options.wish_for(quotes=quotes, part=part)
+    wish = options.wish_for(quotes=quotes, part=part, profile=profile)
     file, reading = scripting.import_page(source, wish, output=output, force=force, stdin=standard_input())
     if not quiet:
         report_remarks(reading.remarks, source)
+        if reading.profile:
+            say(f"read as “{reading.profile}”; newscast profiles lists other ways, --profile chooses one")
     typer.echo(str(file))
 
 
@@ -52,10 +55,11 @@ def show(
     voice: options.VoiceFor = None,
     quotes: options.QuotePolicy = None,
     part: options.Part = options.PagePart.TRANSCRIPT,
+    profile: options.Profile = None,
     as_json: options.Json = False,
 ) -> None:
     """Show the segments, who speaks, how long, and what became of every word."""
-    wish = options.wish_for(engine=engine, voice=voice, quotes=quotes, part=part)
+    wish = options.wish_for(engine=engine, voice=voice, quotes=quotes, part=part, profile=profile)
     failed = False
     for source in sources:
         failed |= not _show_one(source, wish, as_spoken=as_spoken, as_json=as_json)
@@ -90,12 +94,13 @@ def check(
     voice: options.VoiceFor = None,
     quotes: options.QuotePolicy = None,
     part: options.Part = options.PagePart.TRANSCRIPT,
+    profile: options.Profile = None,
     as_json: options.Json = False,
 ) -> None:
     """Report problems with line numbers; exit 1 when there are errors."""
     from newscast.cli.checking import findings
 
-    wish = options.wish_for(engine=engine, voice=voice, quotes=quotes, part=part)
+    wish = options.wish_for(engine=engine, voice=voice, quotes=quotes, part=part, profile=profile)
     failed = False
     for source in sources:
         found = findings(source, partial(_prepare, source, wish))

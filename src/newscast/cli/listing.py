@@ -27,7 +27,8 @@ def listing(prepared: Prepared, *, as_spoken: bool = False) -> str:
 
 def _lines(prepared: Prepared, *, as_spoken: bool) -> Iterator[str]:
     reading, rundown = prepared.reading, prepared.rundown
-    yield f"{rundown.title}   ({reading.source}, {reading.kind.value})"
+    read_as = f", read as “{reading.profile}”" if reading.profile else ""
+    yield f"{rundown.title}   ({reading.source}, {reading.kind.value}{read_as})"
     spoken = sentences_by_part(prepared)
     story = -1
     total = 0.0

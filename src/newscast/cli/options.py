@@ -49,6 +49,10 @@ QuotePolicy = Annotated[
     typer.Option("--quotes", help="Whole-sentence quotations: in the person's own voice, or read by the anchor."),
 ]
 Part = Annotated[PagePart, typer.Option("--part", help="What of a page is read.")]
+Profile = Annotated[
+    str | None,
+    typer.Option("--profile", metavar="NAME", help="How the page says who speaks; newscast profiles lists the ways."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line, and nothing else.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print nothing but errors and the result.")]
 
@@ -59,6 +63,7 @@ def wish_for(
     voice: list[str] | None = None,
     quotes: Quotes | None = None,
     part: PagePart = PagePart.TRANSCRIPT,
+    profile: str | None = None,
     output: Path | None = None,
     also: list[str] | None = None,
 ) -> Wish:
@@ -71,6 +76,7 @@ def wish_for(
         voices=tuple(_voice_for(text) for text in voice or ()),
         quotes=quotes.value if quotes else None,
         part=part.value,
+        profile=profile,
         output=output,
         also=tuple(also or ()),
     )

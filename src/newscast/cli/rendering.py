@@ -20,6 +20,7 @@ def render(
     voice: options.VoiceFor = None,
     quotes: options.QuotePolicy = None,
     part: options.Part = options.PagePart.TRANSCRIPT,
+    profile: options.Profile = None,
     as_json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -28,7 +29,9 @@ def render(
     from newscast.cli.standard_input import standard_input
     from newscast.cli.terminal import minutes, progress, report_cast, report_remarks, say
 
-    wish = options.wish_for(engine=engine, voice=voice, quotes=quotes, part=part, output=output, also=also)
+    wish = options.wish_for(
+        engine=engine, voice=voice, quotes=quotes, part=part, profile=profile, output=output, also=also
+    )
     with progress(quiet=quiet or as_json) as listener:
         report = pipeline.render(source, wish, stdin=standard_input(), listener=listener)
     if as_json:
