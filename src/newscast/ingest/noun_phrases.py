@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from newscast.ingest.clauses import Kind
+from newscast.ingest.name_words import ORGANISATIONS
 from newscast.ingest.persons import find_mentions, is_adverb, is_surname
 from newscast.ingest.speech_verbs import FINITE, PHRASAL, SPEECH
 from newscast.ingest.word_lists import (
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscast.ingest.clauses import Token
-    from newscast.ingest.persons import Mention
+from newscast.ingest.persons import Mention
 
 REACH = 40
 """Tokens: how far a cue may be from its quotation."""
@@ -121,6 +122,8 @@ def _breaks(tokens: Sequence[Token], at: int, start: int) -> bool:
     token = tokens[at]
     if token.capital and (at > start or is_surname(tokens, at)):
         return False
+    if token.low == "of" and at > start and tokens[at - 1].capital and tokens[at - 1].low in ORGANISATIONS:
+        return not (at + 1 < len(tokens) and tokens[at + 1].capital)
     return token.low in _BREAKS or is_adverb(token)
 
 
@@ -231,10 +234,12 @@ def possessor(tokens: Sequence[Token], start: int, at: int) -> Phrase | None:
     return None
 
 
-def sentence_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
-    """Return the first name or pronoun of a range that no preposition governs."""
+def sentence_subject(
+    tokens: Sequence[Token], start: int, end: int, named: Sequence[Mention] | None = None
+) -> Phrase | None:
+    """Return the first name or pronoun of a range that no preposition governs; `named` holds its names if known."""
     end = min(end, start + 2 * REACH)
-    mentions = {m.start: m for m in find_mentions(tokens, start, end)}
+    mentions = {m.start: m for m in (find_mentions(tokens, start, end) if named is None else named)}
     governed = False
     at = start
     while at < end:

@@ -12,10 +12,11 @@ from newscast.ingest import article as articles
 from newscast.ingest.case import restore
 from newscast.ingest.detect import find_section
 from newscast.ingest.furniture import furniture
+from newscast.ingest.gender import describe_people
 from newscast.ingest.lines import lines_of_text, words_of
 from newscast.ingest.load import Document, looks_like_html
 from newscast.ingest.profiles import load_profiles, profile_named
-from newscast.ingest.quotes import find_quotes
+from newscast.ingest.quotes import find_quotes, read_copy
 from newscast.ingest.section import SPOKEN, Notation, Section
 from newscast.ingest.segments import ANCHOR, build_paragraph, cut, is_clean_cut, join_neighbours, same_words
 from newscast.ingest.speakers import name_speakers
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
+    from newscast.ingest.gender import Copy as Copied
     from newscast.ingest.lines import Line
     from newscast.ingest.quotes import FoundQuote
     from newscast.ingest.turns import Turn
@@ -106,6 +108,7 @@ def read_page(
             *teller.remarks,
         ),
         article=seen.article,
+        people=describe_people(_speakers(stories, teller.quotes), teller.copies),
         profile=section.profile.name if section and part == "transcript" else None,
     )
 
@@ -205,6 +208,7 @@ class _Teller:
         self._known = known
         self._voiced = voiced
         self.quotes: list[tuple[Quote, ...]] = []
+        self.copies: list[Copied] = []
         self.ledger: list[LedgerEntry] = []
         self.remarks: list[Remark] = []
 
@@ -215,7 +219,9 @@ class _Teller:
         texts = same_words(printed, copy)
         tellers = [turn for turn in turns for _ in turn.paragraphs]
         found: dict[int, list[tuple[FoundQuote, bool]]] = {}
-        for quote in find_quotes(texts, article=self._article, anchor=self._anchor):
+        heard = read_copy(texts, article=self._article, anchor=self._anchor)
+        self.copies.append((heard.people, [paragraph.lines[0] for paragraph in copy]))
+        for quote in heard.quotes:
             voiced = self._is_voiced(quote, texts[quote.paragraph], tellers[quote.paragraph], found)
             found.setdefault(quote.paragraph, []).append((quote, voiced))
         self._note_quotes(found, [paragraph.lines[0] for paragraph in copy])
@@ -250,6 +256,9 @@ class _Teller:
         for place in sorted(found):
             for quote, voiced in found[place]:
                 noted.append(_quote(quote, voiced=voiced, line=lines[place]))
+                if quote.whole and not quote.speaker and not quote.role:
+                    start = " ".join(quote.text.split()[:6])
+                    self.remarks.append(Remark(f"the copy does not say who says “{start} …”", lines[place]))
                 if quote.whole and quote.speaker and not quote.certain:
                     doubt = f"perhaps {quote.speaker} is quoted here; the copy does not say it, so the anchor reads it"
                     self.remarks.append(Remark(doubt, lines[place]))
@@ -257,7 +266,15 @@ class _Teller:
 
 
 def _quote(found: FoundQuote, *, voiced: bool, line: int) -> Quote:
-    return Quote(found.text, found.speaker, found.role, found.attribution, voiced=voiced, line=line)
+    certain = found.certain and found.speaker is not None
+    return Quote(found.text, found.speaker, found.role, found.attribution, voiced=voiced, line=line, certain=certain)
+
+
+def _speakers(stories: Sequence[Story], quotes: Sequence[Sequence[Quote]]) -> Iterator[tuple[str, str | None]]:
+    """Go through all who speak or are quoted."""
+    for story, quoted in zip(stories, quotes, strict=True):
+        yield from ((segment.speaker, segment.role) for segment in story.segments if segment.speaker)
+        yield from ((quote.speaker, quote.role) for quote in quoted if quote.speaker)
 
 
 def _quotes_of_story(story: Story, anchor: str | None) -> Iterator[Quote]:

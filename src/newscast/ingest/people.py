@@ -33,6 +33,8 @@ Place = tuple[int, int]
 NOWHERE: Place = (1 << 60, 0)
 """Behind everything."""
 _ARTICLE_END: Place = (-1, 1 << 60)
+_LONGEST_ARTICLE = 300_000
+"""Characters."""
 _NAMESAKES = 20
 """Persons of one surname, and roles of one person, that are remembered."""
 _DOMINANT = 3
@@ -97,11 +99,11 @@ class Someone:
             self._full[known] = max(forms, key=lambda form: self._fullness(form, given))
         return self._full[known]
 
-    def _fullness(self, form: str, given: set[str]) -> tuple[bool, int, bool, int, int]:
+    def _fullness(self, form: str, given: set[str]) -> tuple[bool, bool, int, bool, int, int]:
         words = [word.lower().rstrip(".,") for word in form.split()]
         known = len(words) > 1 and words[0] in FIRST_NAMES
         formal = not _FORMAL.get(words[0], frozenset()) & given
-        return known, len(words) if known else 0, formal, self.forms[form], len(words)
+        return known, len(words) > 1, len(words) if known else 0, formal, self.forms[form], len(words)
 
     def add(self, name: str, place: Place) -> bool:
         """Remember a mention; tell whether it has a form that is new."""
@@ -109,9 +111,10 @@ class Someone:
         if is_new:
             self.forms[name] = 0
             self.form_places.append(place)
+        if is_new:
+            self._full.clear()
         if name in self.forms:
             self.forms[name] += 1
-            self._full.clear()
         self.places.append(place)
         return is_new
 
@@ -168,7 +171,7 @@ class Cast:
         self._by_surname: dict[str, list[Someone]] = {}
         self._by_given: dict[str, list[Someone]] = {}
         self._at: dict[Place, tuple[Someone, bool]] = {}
-        texts = (article or "").split("\n")
+        texts = (article or "")[:_LONGEST_ARTICLE].split("\n")
         for number, mentions in enumerate(_mentions_in(texts), -len(texts)):
             self._meet(number, mentions)
         for place, found in copy:
@@ -190,7 +193,9 @@ class Cast:
             self._at[place] = someone, sure
 
     def _list_by_given_name(self, someone: Someone, words: Sequence[str]) -> None:
-        for given in _variants(words[0]) if len(words) > 1 else ():
+        # A word that is printed with a capital for other reasons (“Chinese”) is no first name.
+        is_name = words[0] in FIRST_NAMES or case_table().word(words[0]) is None
+        for given in _variants(words[0]) if is_name and len(words) > 1 else ():
             known = self._by_given.setdefault(given, [])
             if someone not in known and len(known) < _NAMESAKES:
                 known.append(someone)
@@ -205,7 +210,9 @@ class Cast:
         words = _words(name)
         if not words:
             return None, True
-        namesakes = [s for s in self._by_surname.get(words[-1], []) if not _clash(s.gender_at(place), gender)]
+        namesakes = self._by_surname.get(words[-1], [])
+        if gender:
+            namesakes = [someone for someone in namesakes if someone.gender_at(place) in {"", gender}]
         if len(words) > 1:
             same = next((s for s in namesakes if _is_same(words, s)), None)
             first_alone = self._by_surname.get(words[0], []) if words[0] in FIRST_NAMES else []
@@ -235,12 +242,9 @@ def _most_likely(people: Sequence[Someone], place: Place) -> tuple[Someone | Non
 
 def _bare(namesakes: Iterable[Someone], name: str, place: Place) -> Someone | None:
     """Return the person known by surname alone to whom a full name may belong."""
-    gender = gender_of_name(name)
-    return next((s for s in namesakes if " " not in s.full and not _clash(s.gender_at(place), gender)), None)
-
-
-def _clash(one: str, other: str) -> bool:
-    return bool(one and other and one != other)
+    fits = {"", gender_of_name(name)}
+    bare = (someone for someone in namesakes if " " not in someone.full)
+    return next((someone for someone in bare if len(fits) == 1 or someone.gender_at(place) in fits), None)
 
 
 def _is_same(words: Sequence[str], someone: Someone) -> bool:

@@ -43,6 +43,8 @@ _FUNCTION = (
 )
 
 
+_RANKS = listed("private general major")
+"""Ranks that are adjectives in small letters: “private Chinese companies”."""
 _ROLES_AND_NAMES = listed("king dean bishop judge singer farmer pope duke prince star head marine ranger driver major")
 """Roles that are surnames too."""
 _OPENERS = listed("meanwhile however instead perhaps maybe indeed nonetheless nevertheless moreover besides otherwise")
@@ -214,6 +216,8 @@ def _role_start(tokens: Sequence[Token], first: int, floor: int) -> int:
         return first
     at = first - 1
     titled = tokens[at].capital
+    if not titled and tokens[at].low in _RANKS:
+        return first
     if tokens[at].low in COURTESY:
         return at
     while at > max(floor, first - 8):

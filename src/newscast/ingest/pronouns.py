@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscast.ingest.clauses import Kind
 from newscast.ingest.people import Told, is_house, is_person
+from newscast.ingest.speech_verbs import TOLD
+from newscast.ingest.word_lists import PREPOSITIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newscast.ingest.clauses import Token
     from newscast.ingest.people import Place, Someone
@@ -25,6 +27,7 @@ _CLEAR = 0.5
 """By how much the first must lead the second to be meant beyond doubt."""
 _CLEAR_IN_ONE_SENTENCE = 1.2
 _SPEAKER, SUBJECT, OBJECT = 3.0, 2.0, 1.0
+_POSSESSOR, _ADDRESSED = -1.5, 1.5
 PRONOUN_WEIGHT = 2
 """How much a pronoun counts for a gender."""
 _TELLING = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
@@ -68,10 +71,13 @@ class Attention:
     def meant(self, place: Place, sentence: int, gender: str) -> tuple[Someone | None, bool]:
         """Return whom a pronoun means, and whether that is beyond doubt."""
         best: dict[Someone, Meant] = {}
+        genders: dict[Someone, str] = {}
         for seen in (self._seen, self._spoken):
             stop = bisect_left(seen, place, key=lambda met: met.place)
             for met in seen[max(0, stop - _REMEMBERED) : stop]:
-                told = met.someone.gender_at(place)
+                if met.someone not in genders:
+                    genders[met.someone] = met.someone.gender_at(place)
+                told = genders[met.someone]
                 if told and told != gender:
                     continue
                 score = met.weight - _FADING * (sentence - met.sentence) - (0.0 if told else _UNTOLD)
@@ -86,45 +92,49 @@ class Attention:
 
 
 def learn_genders(
-    number: int, tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], named: Mapping[int, Someone]
+    number: int,
+    tokens: Sequence[Token],
+    bounds: Sequence[tuple[int, int]],
+    named: Sequence[Sequence[tuple[Mention, Someone]]],
 ) -> None:
     """Take “he” and “she” as told of the one person in view: in the person's sentence, and at the start of the next.
 
-    `named` holds the persons of a paragraph by the tokens behind their names.
+    `named` holds for each sentence of a paragraph who is named in it.
     """
     sole: Someone | None = None
-    for first, last in bounds:
-        here = {at: someone for at, someone in named.items() if first < at <= last}
-        persons = {someone for at, someone in here.items() if not is_house(someone, (number, at))}
-        if len(persons) > 1:
-            sole = None
-            continue
+    for (first, last), here in zip(bounds, named, strict=True):
+        persons = {one: mention for mention, one in reversed(here) if not is_house(one, (number, mention.end))}
         start = first
         if persons:
-            sole = persons.pop()
-            start = min(at for at, someone in here.items() if someone is sole)
+            one, mention = persons.popitem()
+            sole = one if not persons and _is_in_view(tokens, first, mention) else None
+            start = mention.end
         elif tokens[first].low not in ("he", "she"):
             sole = None
         if sole is not None:
             _learn(number, tokens, start, last, sole)
 
 
+def _is_in_view(tokens: Sequence[Token], first: int, mention: Mention) -> bool:
+    """Tell whether a person is what a sentence is about: no preposition before the name, and nobody's pronoun."""
+    governed = mention.start > first and tokens[mention.start - 1].low in PREPOSITIONS
+    return not governed and not any(token.low in _TELLING for token in tokens[first : mention.start])
+
+
 def _learn(number: int, tokens: Sequence[Token], start: int, last: int, someone: Someone) -> None:
     for at in range(start, last):
         gender = _TELLING.get(tokens[at].low)
-        owns = tokens[at].low != "her" or (at + 1 < last and tokens[at + 1].kind is Kind.WORD)
-        if gender and owns and is_person(someone, (number, at)):
+        if gender is None:
+            continue
+        behind = tokens[at + 1] if at + 1 < last else None
+        is_object = tokens[at].low == "her" and (behind is None or behind.kind is not Kind.WORD)
+        # “If Lee is elected, he said, …”: he is somebody else.
+        is_cue = tokens[at - 1].text == "," and behind is not None and behind.low in TOLD
+        if not is_object and not is_cue and is_person(someone, (number, at)):
             someone.told.append(Told((number, at), gender, tokens[at].low, PRONOUN_WEIGHT))
             return
 
 
-def mention_weight(
-    tokens: Sequence[Token], mention: Mention, first: int, *, is_subject: bool, addressed: frozenset[str]
-) -> float:
+def mention_weight(mention: Mention, *, is_subject: bool, is_addressed: bool) -> float:
     """Return how much a mention brings a person into view."""
-    weight = SUBJECT if is_subject else OBJECT
-    if mention.possessive:
-        weight -= 1.5
-    if mention.start > first and tokens[mention.start - 1].low in addressed:
-        weight += 1.5
-    return weight
+    return (SUBJECT if is_subject else OBJECT) + _POSSESSOR * mention.possessive + _ADDRESSED * is_addressed

@@ -35,13 +35,15 @@ class Span:
     """Without the marks."""
 
 
-def find_spans(paragraphs: Sequence[str]) -> list[Span]:
-    """Return the quotations in order; those inside another one are part of it."""
+def find_spans(paragraphs: Sequence[str], *, most: int = 5_000) -> list[Span]:
+    """Return the quotations in order, the first so many; those inside another one are part of it."""
     spans: list[Span] = []
     for number, paragraph in enumerate(paragraphs):
         for start, end, words in _Marks(paragraph).quotations():
             closed = words.stop < end
             text = paragraph[words].strip()
+            if len(spans) == most:
+                return spans
             if text:
                 spans.append(Span(number, start, end, closed, _continues(spans, paragraph, number, start), text))
     return spans

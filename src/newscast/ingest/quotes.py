@@ -25,6 +25,8 @@ _DENIALS = listed("deny denies denied denying")
 _DASHES = frozenset("—–-")
 _TALK = 2
 """Paragraphs: how far back a person of a talk may have spoken last."""
+_MOST_TEXT, _MOST_QUOTES = 1_000_000, 5_000
+"""Characters and quotations of one story; the anchor reads what comes behind them as it stands."""
 _GAP = 9
 """Characters between two quotations of which one follows the other at once."""
 
@@ -67,12 +69,30 @@ def find_quotes(paragraphs: Sequence[str], *, article: str | None, anchor: str |
 
 def read_copy(paragraphs: Sequence[str], *, article: str | None, anchor: str | None) -> Found:
     """Return the quotations of copy in mixed case, and the people named in it."""
-    spans = find_spans(paragraphs)
+    paragraphs = _readable(paragraphs)
+    spans = find_spans(paragraphs, most=_MOST_QUOTES)
     if not spans:
         return Found()
     passages = list(lay_out(paragraphs, spans))
     people = Referents(paragraphs, passages, article, anchor)
     return Found(tuple(_Reader(paragraphs, spans, passages, people).read()), tuple(people.cast))
+
+
+def find_people(paragraphs: Sequence[str], *, article: str | None) -> tuple[Someone, ...]:
+    """Return the people named in copy in mixed case, whether it holds quotations or not."""
+    paragraphs = _readable(paragraphs)
+    passages = list(lay_out(paragraphs, find_spans(paragraphs, most=_MOST_QUOTES)))
+    return tuple(Referents(paragraphs, passages, article, None).cast)
+
+
+def _readable(paragraphs: Sequence[str]) -> Sequence[str]:
+    """Return the paragraphs that are looked through: more than anybody reads on air."""
+    length = 0
+    for number, text in enumerate(paragraphs):
+        length += len(text)
+        if length > _MOST_TEXT:
+            return paragraphs[:number]
+    return paragraphs
 
 
 class _Reader:
@@ -95,7 +115,8 @@ class _Reader:
                     speaker = self._speaker(number, at)
                     self._speakers.append(speaker)
                     self._places.append(at)
-                    if speaker.someone is not None and not speaker.is_house:
+                    named = speaker.attribution is not None or speaker.certain
+                    if speaker.someone is not None and not speaker.is_house and named:
                         self._people.hear(number, at, speaker.someone)
         self._fill_backwards()
         return [self._found(index, span) for index, span in enumerate(self._spans)]

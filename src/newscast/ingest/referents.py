@@ -110,25 +110,38 @@ class Referents:
         return None
 
     def _meet(self, number: int, passage: Passage) -> None:
-        tokens = passage.tokens
-        named: dict[int, Someone] = {}
-        ends = [mention.end for mention in passage.mentions]
+        named: list[list[tuple[Mention, Someone]]] = []
+        mentions = iter(passage.mentions)
+        ahead = next(mentions, None)
         for offset, (first, last) in enumerate(passage.bounds):
-            subject = sentence_subject(tokens, first, last)
-            for mention in passage.mentions[bisect_right(ends, first) : bisect_right(ends, last)]:
-                place = number, mention.end
-                someone, _ = self.cast.at(*place, mention.name)
-                if someone is None:
-                    continue
-                role = "" if mention.role else apposed_role(tokens, mention.end)
-                if role:
-                    someone.add_role(place, role)
-                named[mention.end] = someone
-                if is_person(someone, place):
-                    first_one = subject is not None and subject.start == mention.start
-                    weight = mention_weight(tokens, mention, first, is_subject=first_one, addressed=_ADDRESSING)
-                    self._attention.meet(place, passage.first_sentence + offset, someone, weight)
-        learn_genders(number, tokens, passage.bounds, named)
+            here = []
+            while ahead is not None and ahead.end <= last:
+                here.append(ahead)
+                ahead = next(mentions, None)
+            named.append(self._meet_in_sentence(number, passage, passage.first_sentence + offset, here, (first, last)))
+        learn_genders(number, passage.tokens, passage.bounds, named)
+
+    def _meet_in_sentence(
+        self, number: int, passage: Passage, sentence: int, mentions: Sequence[Mention], bounds: tuple[int, int]
+    ) -> list[tuple[Mention, Someone]]:
+        named: list[tuple[Mention, Someone]] = []
+        subject = sentence_subject(passage.tokens, *bounds, mentions) if mentions else None
+        for mention in mentions:
+            place = number, mention.end
+            someone, _ = self.cast.at(*place, mention.name)
+            if someone is None:
+                continue
+            role = "" if mention.role else apposed_role(passage.tokens, mention.end)
+            if role:
+                someone.add_role(place, role)
+            named.append((mention, someone))
+            if is_person(someone, place):
+                is_subject = subject is not None and subject.start == mention.start
+                opens = mention.start == bounds[0]
+                before = "" if opens else passage.tokens[mention.start - 1].low
+                weight = mention_weight(mention, is_subject=is_subject, is_addressed=before in _ADDRESSING)
+                self._attention.meet(place, sentence, someone, weight)
+        return named
 
     def resolve(self, number: int, phrase: Phrase, cue: Cue | None = None) -> Speaker | None:
         """Return whom a phrase means: the subject of a cue, or of a sentence."""

@@ -228,6 +228,22 @@ class Quote:
     voiced: bool = False
     """True where the quotation became a segment of the speaker's own."""
     line: int = 0
+    certain: bool = True
+    """False where nobody is named, or where the speaker was only inferred from what stands around."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who speaks, and what the source tells of them that a voice should follow."""
+
+    name: str
+    role: str | None = None
+    gender: str | None = None
+    """“f” or “m”; None where nothing tells."""
+    why: str = ""
+    """The words that tell the gender, and where they stand: “she” on line 12."""
+    is_guess: bool = False
+    """True where nothing but a list of first names tells it."""
 
 
 class Fate(StrEnum):
@@ -290,5 +306,7 @@ class Reading:
     ledger: tuple[LedgerEntry, ...] = ()
     remarks: tuple[Remark, ...] = ()
     article: Article | None = None
+    people: tuple[Person, ...] = ()
+    """Those who speak or are quoted by name, in order of first appearance."""
     profile: str | None = None
     """The name of the profile by which a page was read."""
