@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newscast.model.script import Note, Paragraph, Plain, Pronounced, SayAs
 from newscast.model.speech import Change, Phonemes, Sentence
 from newscast.spoken.homographs import homographs
 from newscast.spoken.letters import letters
+from newscast.spoken.line_numbers import word_lines
 from newscast.spoken.marks import tidy
 from newscast.spoken.names import SHORT, TITLES
 from newscast.spoken.places import CLIPPED_STATES
@@ -16,6 +18,9 @@ from newscast.spoken.pronouncer import Sound, sound_of, sound_of_pronouncer
 from newscast.spoken.pronunciations import Pronunciations
 from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, word_set
 from newscast.spoken.table import habits_of, speakable, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NONE = Pronunciations()
 _SIGNS = re.compile(f"[{SIGNS}]")
@@ -28,11 +33,20 @@ _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)")
 _NEXT_WORD = re.compile(r"\s+(?P<opening>[\"'“‘«(\[—–-]*)\s*(?P<word>\S[\w'’]*)")
 _LAST_WORD = re.compile(r"[\w.&]+\Z")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
+_FIRMS = frozenset(["inc", "corp", "co", "ltd"])
+# Who says it, after a question or a shout in quotation marks.
+_SAID = re.compile(
+    r"\s+(?:[A-Z][\w'’.-]*\s+){1,4}(?i:said|says|asked|asks|added|adds|told|cried|shouted|yelled|wrote|tweeted|replied)\b"
+)
 _CLAUSE = re.compile(r"[;:—–,](?=\s)")
 # Abbreviations after which a sentence goes on.
-_NEVER_LAST = frozenset(TITLES) | frozenset({"vs", "e.g", "i.e", "approx"})
+_SMALL_AND_NEVER_LAST = frozenset({"vs", "v", "e.g", "i.e", "approx"})
+_NEVER_LAST = frozenset(TITLES) | _SMALL_AND_NEVER_LAST
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
-_BEFORE_FIGURES = _MONTHS | {"no", "nos", "ch", "sec", "art", "vol", "p", "pp", "prop"}
+_BEFORE_FIGURES = _MONTHS | word_set(
+    "no nos ch chap sec art vol vols p pp prop fig figs ft lb lbs rte hwy apt mon tues wed thurs fri sat sun"
+)
+_DAYS = frozenset(["Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun"])
 # Abbreviations after which a sentence ends only where a new one plainly begins.
 _MAY_BE_LAST = (
     frozenset(SHORT)
@@ -53,6 +67,18 @@ _STARTERS = word_set(
     the a an he she it they we i you but and so now then this that these those in on at as if when while
     after before meanwhile however there here his her their its our my more police officials authorities
     what who why how where for with from by no not
+    many some most all several both each one two three four five six seven eight nine ten another other others nearly
+    about even still also just only until since because although though despite during under over last next earlier
+    later today yesterday tomorrow once first again according inside outside instead among between without within across
+    nobody everyone anyone someone nothing everything something none yes well maybe perhaps clearly overall
+    """
+)
+# Common nouns have a capital only where a sentence begins.
+_PEOPLE = word_set(
+    """
+    agents officers troops critics supporters residents lawmakers investigators prosecutors witnesses firefighters crews
+    workers people neighbors voters customers experts analysts researchers scientists doctors students parents teachers
+    negotiators lawyers attorneys judges jurors deputies detectives firms companies prices sales shares stocks
     """
 )
 
@@ -71,11 +97,16 @@ def sentences(
     """
     marked = _marked(paragraph, _Signs(language, without), pronunciations)
     said = [_speak(piece, marked, language, without) for piece in _pieces(marked)]
-    line = paragraph.lines[0]
-    return tuple(
-        Sentence(marked.written(one.text), one.spoken, line, _rules(one.changes), one.phonemes, one.changes)
-        for one in _joined(said)
-    )
+    return tuple(_sentences(_joined(said), marked, word_lines(paragraph)))
+
+
+def _sentences(said: list[_Said], marked: _Marked, lines: list[int]) -> Iterator[Sentence]:
+    words = 0
+    for one in said:
+        written = marked.written(one.text)
+        line = lines[min(words, len(lines) - 1)] if lines else 0
+        yield Sentence(written, one.spoken, line, _rules(one.changes), one.phonemes, one.changes)
+        words += len(written.split())
 
 
 def _rules(changes: tuple[Change, ...]) -> tuple[str, ...]:
@@ -195,8 +226,12 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if not following:
         return True
     word, opening = following["word"], following["opening"]
-    if word[:1].islower():
+    if word.lower() in _FIRMS and text[following.end() : following.end() + 1] == ".":
+        return False  # “Yahoo! Inc.”
+    if word[:1].islower() and not word[1:2].isupper():  # but “iPhone sales fell”
         return False
+    if stop[0][0] in "?!" and len(stop[0]) > 1 and _SAID.match(text, stop.end()):
+        return False  # “Are we done?” Poe asked
     if stop[0][0] != "." or stop[0] != ".":
         return not (stop[0][0] == "." and _is_ellipsis(text, stop) and not word[:1].isupper())
     return _abbreviation_ends(_LAST_WORD.search(text, max(0, stop.start() - 24), stop.start()), word, opening)
@@ -207,21 +242,29 @@ def _is_ellipsis(text: str, stop: re.Match[str]) -> bool:
 
 
 def _abbreviation_ends(last: re.Match[str] | None, word: str, opening: str) -> bool:
-    before = last[0].lower() if last else ""
-    starts = bool(opening) or word.lower() in _STARTERS
-    if before in {"a.m", "p.m"}:
-        starts = starts or word.lower() not in _AFTER_THE_HOUR
-    if before in _NEVER_LAST:
+    shown = last[0] if last else ""
+    before, following = shown.lower(), word.lower()
+    if _carries_on(shown, following):
         return False
-    if before in _BEFORE_FIGURES and word[:1].isdecimal():
-        return False
-    if before in CLIPPED_STATES and last is not None and last[0][0].islower():
+    if before in _MONTHS and following in _AFTER_THE_HOUR:
+        return True  # “It was cold in Dec. January was worse.”
+    if before in CLIPPED_STATES and shown[0].islower():
         return True  # “a near miss.”
-    if before in _MAY_BE_LAST or _DOTTED.fullmatch(before):
-        return starts
-    if len(before) == 1 and before.isalpha() and before != "i":
-        return starts
-    return True
+    starts = bool(opening) or following in _STARTERS or (following in _PEOPLE and not word.isupper())
+    if before in {"a.m", "p.m"}:
+        starts = starts or following not in _AFTER_THE_HOUR
+    is_letter = len(before) == 1 and before.isalpha() and before != "i"
+    return starts or not (is_letter or before in _MAY_BE_LAST or _DOTTED.fullmatch(before))
+
+
+def _carries_on(shown: str, following: str) -> bool:
+    """Tell whether a sentence goes on behind an abbreviation, whatever the next word's letter case."""
+    before = shown.lower()
+    if before in _BEFORE_FIGURES and following[:1].isdecimal():
+        return True
+    if shown in _DAYS and following in _AFTER_THE_HOUR:
+        return True
+    return before in _NEVER_LAST and (before in _SMALL_AND_NEVER_LAST or shown[0].isupper())
 
 
 def _bounded(piece: str) -> list[str]:
