@@ -50,6 +50,28 @@ def test_the_words_to_hear_first_are_those_of_the_manual(desk: Path, copy: str, 
     assert ", ".join(each.word for each in found) == words
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("adminstration", "administration"),
+        ("atttended", "attended"),
+        ("enviroment", "environment"),
+        ("recieved", "received"),
+        ("accomodate", "accommodate"),
+        ("zorbulator", ""),
+        ("Adminstration", ""),
+    ],
+)
+def test_a_common_word_one_slip_away_is_suggested(desk: Path, slip: str, meant: str) -> None:
+    (found,) = unknown_words(prepare(write(desk, f"Good {slip} here."), Wish(engine="tone")))
+    assert (found.word, found.meant) == (slip, meant)
+
+
+def test_a_suggestion_stands_before_the_remedy(newscast: Program, desk: Path) -> None:
+    write(desk, "The agreemnet holds.")
+    assert "→ did you mean “agreement”? hear it:" in newscast("check", "a.txt", "--engine", "tone").out
+
+
 def test_check_tells_how_the_voice_says_a_word_and_what_to_type(newscast: Program, desk: Path) -> None:
     (desk / "house.txt").write_text("Bihac = BEE-hotch\n", encoding="utf-8")
     (desk / "names.txt").write_text(SCRIPT, encoding="utf-8")

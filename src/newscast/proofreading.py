@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from newscast.engines import engine_class
@@ -33,6 +34,8 @@ _SHORTEST = 3
 """Letters; shorter words are initials, particles and units."""
 _MOST_LETTERS = 40
 """Nobody speaks a longer word: it is what a page's layout ran together."""
+_OFTEN_SMALL, _SOMETIMES_SMALL = -5, 3
+"""Odds of a capital, as `case_table` counts them."""
 _SHORTEST_HALF = 4
 """Letters of either half of a word that is two in one: “townhall”."""
 _SHORTEST_HALF_OF_A_NAME = 6
@@ -70,6 +73,8 @@ class UnknownWord:
     """Where the paragraph starts in which it first stands."""
     heard: str
     """How the voice says it, as a respelling; empty where the engine cannot tell."""
+    meant: str = ""
+    """The common word that a word in small letters seems to misspell; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def unknown_words(prepared: Prepared) -> tuple[UnknownWord, ...]:
             key = word.casefold()
             # What the spoken form makes something else of (“Fla.”, “ACLU”) is read by its rules.
             if key in said and key not in found:
-                found[key] = UnknownWord(word, copy.line, _heard(said[key], copy.voice))
+                found[key] = UnknownWord(word, copy.line, _heard(said[key], copy.voice), _meant(word))
     return tuple(found.values())
 
 
@@ -160,9 +165,9 @@ def _is_known(word: str) -> bool:
 
 
 def _is_common(key: str) -> bool:
-    """Tell whether news prints a word in small letters: then the rules of reading will do, names are another matter."""
+    """Tell whether news has often printed a word, and in small letters: then the rules of reading will do."""
     odds = case_table().word(key)
-    return odds is not None and odds < 0
+    return odds is not None and odds <= _OFTEN_SMALL
 
 
 def _roots(key: str, steps: int = 2) -> Iterator[str]:
@@ -183,6 +188,21 @@ def _parents(key: str) -> Iterator[str]:
         rest = key.removeprefix(beginning)
         if rest != key and len(rest) > _SHORTEST:
             yield rest
+
+
+def _meant(word: str) -> str:
+    """Return the common word that is one slip of the hand away: a letter missing, swapped, doubled or another."""
+    if not (word.isascii() and word.islower()):
+        return ""
+    halves = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
+    slips = (
+        *(head + letter + tail for head, tail in halves for letter in ascii_lowercase),
+        *(head + tail[1] + tail[0] + tail[2:] for head, tail in halves if len(tail) > 1),
+        *(head + tail[1:] for head, tail in halves if tail),
+        *(head + letter + tail[1:] for head, tail in halves if tail for letter in ascii_lowercase),
+    )
+    met = (slip for slip in slips if (odds := case_table().word(slip)) is not None and odds <= _SOMETIMES_SMALL)
+    return next((slip for slip in met if knows(slip)), "") if len(word) > _SHORTEST else ""
 
 
 def _heard(word: str, voice: Voice) -> str:

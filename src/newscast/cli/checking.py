@@ -113,6 +113,8 @@ def _remedy(unknown: UnknownWord) -> str:
     """Return what to type to hear a word, and to have it said otherwise."""
     sound = unknown.heard or "HOW-it-sounds"
     spelling = "" if unknown.word[:1].isupper() else "is it spelled right? "
+    if unknown.meant:
+        spelling = f"did you mean “{unknown.meant}”? "
     return (
         f'{spelling}hear it: newscast voices --say "{unknown.word}"; if it should sound otherwise, write '
         f"{unknown.word} ({sound}) in the copy or “{unknown.word} = {sound}” in a lexicon, as it should sound"
