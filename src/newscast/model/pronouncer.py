@@ -16,6 +16,7 @@ _STRESS_MARKS = str.maketrans("", "", "'’ʼˈ")
 
 _LONGEST_IN_CAPITALS = 40
 """Characters of a respelling that is capitals throughout: it takes a comparison with the name, letter by letter."""
+_LONGEST_SYLLABLE = 8
 _LOOK_BACK = 200
 """Characters before a parenthesis that can belong to the name or spell out an acronym."""
 
@@ -134,7 +135,9 @@ def _sound_alike(name: str, syllables: str) -> bool:
 
 def _is_syllable(part: str) -> bool:
     """Tell a syllable from the parts of `D-NY`, `CBS-TV` and `PACE-Energy`."""
-    return part.islower() or (part.isupper() and not _VOWELS.isdisjoint(_letters(part)))
+    return (part.islower() and len(part) <= _LONGEST_SYLLABLE) or (
+        part.isupper() and not _VOWELS.isdisjoint(_letters(part))
+    )
 
 
 def _name_starts(text: str, end: int) -> list[int]:
@@ -190,10 +193,34 @@ def _covers(name: str, respelling: str) -> bool:
 
 
 def _is_acronym(before: str, letters: str) -> bool:
-    """Tell an acronym: initials of the words before it, up to the last or, before an “Inc.”, the last but one."""
+    """Tell an acronym: letters of the words before it, up to the last or, before an “Inc.”, the last but one."""
     short = _letters(letters)
-    initials = "".join(_letters(word[0]) for word in re.findall(r"[^\W\d_]+", before))
-    return short[-1:] in initials[-2:] and _common(short, initials) == len(short)
+    words = re.findall(r"[^\W\d_]+", before)
+    if letters in words[:-1]:  # “KYB Corporation (KYB)”
+        return True
+    initials = "".join(map(_initials, words))
+    return (short[-1:] in initials[-2:] and _common(short, initials) == len(short)) or _is_clipped(words[-8:], short)
+
+
+def _initials(word: str) -> str:
+    """Return the first letter of a word, and capitals inside it, as in “InternalRevenue”."""
+    inner = "" if word.isupper() else "".join(letter for letter in word[1:] if letter.isupper())
+    return _letters(word[0] + inner)
+
+
+def _is_clipped(words: list[str], short: str) -> bool:
+    """Tell `Secretariat Telegram Processing System (STEPS)`: starts of words, the last one's behind the others'."""
+    reached = {(0, 0)}  # how many letters are explained, by how many words
+    last: set[tuple[int, int]] = set()
+    for word in map(_letters, words):
+        last = {
+            (done + size, count + 1)
+            for done, count in reached
+            for size in range(1, len(short) - done + 1)
+            if word[:size] == short[done : done + size]
+        }
+        reached |= last
+    return any(done == len(short) and count > 1 for done, count in last)
 
 
 def _is_short_form(name: str, syllable: str) -> bool:
