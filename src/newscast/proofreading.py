@@ -71,10 +71,10 @@ class UnknownWord:
     """As the copy first has it, without a possessive."""
     line: int
     """Where the paragraph starts in which it first stands."""
-    heard: str
-    """How the voice says it, as a respelling; empty where the engine cannot tell."""
-    meant: str = ""
-    """The common word that a word in small letters seems to misspell; empty where there is none."""
+    said: str
+    """As the voice is given it."""
+    voice: Voice
+    """Who says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def unknown_words(prepared: Prepared) -> tuple[UnknownWord, ...]:
             key = word.casefold()
             # What the spoken form makes something else of (“Fla.”, “ACLU”) is read by its rules.
             if key in said and key not in found:
-                found[key] = UnknownWord(word, copy.line, _heard(said[key], copy.voice), _meant(word))
+                found[key] = UnknownWord(word, copy.line, said[key], copy.voice)
     return tuple(found.values())
 
 
@@ -190,9 +190,10 @@ def _parents(key: str) -> Iterator[str]:
             yield rest
 
 
-def _meant(word: str) -> str:
-    """Return the common word that is one slip of the hand away: a letter missing, swapped, doubled or another."""
-    if not (word.isascii() and word.islower()):
+def meant(unknown: UnknownWord) -> str:
+    """Return the common word that a word in small letters seems to misspell, by one slip of the hand; or nothing."""
+    word = unknown.word
+    if not (word.isascii() and word.islower() and len(word) > _SHORTEST):
         return ""
     halves = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
     slips = (
@@ -202,16 +203,16 @@ def _meant(word: str) -> str:
         *(head + letter + tail[1:] for head, tail in halves if tail for letter in ascii_lowercase),
     )
     met = (slip for slip in slips if (odds := case_table().word(slip)) is not None and odds <= _SOMETIMES_SMALL)
-    return next((slip for slip in met if knows(slip)), "") if len(word) > _SHORTEST else ""
+    return next(filter(knows, met), "")
 
 
-def _heard(word: str, voice: Voice) -> str:
-    """Return how a voice says a word, as a respelling; empty where that cannot be told."""
-    engine = engine_class(voice.engine)()
+def heard(unknown: UnknownWord) -> str:
+    """Return how the voice says a word, as a respelling; empty where that cannot be told."""
+    engine = engine_class(unknown.voice.engine)()
     if not isinstance(engine, Phonetic):
         return ""
     try:
-        ipa = engine.pronounce(word, voice.name)
+        ipa = engine.pronounce(unknown.said, unknown.voice.name)
         return ipa_to_respelling(ipa) if ipa else ""
     except (EngineError, ValueError):
         return ""

@@ -9,7 +9,7 @@ from newscast.errors import NewscastError, ScriptError, TranscriptNotFoundError
 from newscast.model.script import Pronounced
 from newscast.plan import estimate
 from newscast.preparation import insist_on_words, missing_sounds, script_errors, unknown_voices
-from newscast.proofreading import entries_used, unknown_words
+from newscast.proofreading import entries_used, heard, meant, unknown_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -102,19 +102,19 @@ def _lexicon(source: str, prepared: Prepared) -> Iterator[Finding]:
 def _unknown_words(source: str, prepared: Prepared) -> Iterator[Finding]:
     found = unknown_words(prepared)
     for each in found[:_MOST_WORDS]:
-        heard = f"; the voice says “{each.heard}”" if each.heard else ""
-        message = f"“{each.word}” is in no dictionary{heard}"
-        yield Finding(_place(source, each.line), message, _remedy(each), each.line or None, about="word")
+        sound = heard(each)
+        message = f"“{each.word}” is in no dictionary" + (f"; the voice says “{sound}”" if sound else "")
+        yield Finding(_place(source, each.line), message, _remedy(each, sound), each.line or None, about="word")
     if len(found) > _MOST_WORDS:
         yield Finding(source, f"{len(found) - _MOST_WORDS} more words are in no dictionary", about="word")
 
 
-def _remedy(unknown: UnknownWord) -> str:
+def _remedy(unknown: UnknownWord, sound: str) -> str:
     """Return what to type to hear a word, and to have it said otherwise."""
-    sound = unknown.heard or "HOW-it-sounds"
+    sound = sound or "HOW-it-sounds"
     spelling = "" if unknown.word[:1].isupper() else "is it spelled right? "
-    if unknown.meant:
-        spelling = f"did you mean “{unknown.meant}”? "
+    if other := meant(unknown):
+        spelling = f"did you mean “{other}”? "
     return (
         f'{spelling}hear it: newscast voices --say "{unknown.word}"; if it should sound otherwise, write '
         f"{unknown.word} ({sound}) in the copy or “{unknown.word} = {sound}” in a lexicon, as it should sound"
