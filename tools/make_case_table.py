@@ -17,6 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from case_style import desk_style
+
+from newscast.ingest.case_table import case_table
 from newscast.ingest.case_words import opens_quote, printed_form, split_words
 
 if TYPE_CHECKING:
@@ -76,9 +79,15 @@ class Tally:
         counts = self.words.get(key)
         return None if counts is None or sum(counts) < 2 else step(*counts)
 
+    def elsewhere(self, key: str) -> int | None:
+        """Return the odds of a capital in writing of all kinds, which `make_case_lexicon.py` packed before."""
+        return case_table().elsewhere(key)
+
     def shape(self, key: str) -> str:
         """Return U for a word in capitals, M for capitals inside, T else."""
         form = self.usual(key)
+        if self.word(key) is None:
+            form = case_table().general_forms.get(key, form)
         return "T" if form == key[:1].upper() + key[1:] else "U" if form.isupper() else "M"
 
     def usual(self, key: str) -> str:
@@ -102,10 +111,10 @@ class Tally:
 
 
 def sentences(folder: Path) -> Iterable[list[Word]]:
-    """Yield the sentences of all files, those in capitals left out."""
+    """Yield the sentences of all files in the style of a news desk, those in capitals left out."""
     for file in sorted(folder.glob("*.jsonl")):
         for line in file.read_text("utf-8").splitlines():
-            words = split_words(json.loads(line)["text"])
+            words = desk_style(split_words(json.loads(line)["text"]))
             if sum(word.text.isupper() and len(word.text) > 1 for word in words) * 2 <= len(words):
                 yield words
 

@@ -4,9 +4,9 @@
     pip install python-crfsuite
     python tools/train_case_model.py FOLDER [TARGET]
 
-FOLDER is the one that `make_case_table.py` takes; run that first. Ten sentences of a source are a page: the odd ones
-its copy, the even ones, in most pages, its article. A page's own words are taken out of the counts while the model
-looks at it.
+FOLDER is the one that `make_case_table.py` takes; run `make_case_lexicon.py` and that first. Ten sentences of a source
+are a page: the odd ones its copy, the even ones, in most pages, its article, and then the other way about. A page's own
+words are taken out of the counts while the model looks at it. The same folder gives the same bytes.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import random
 import sys
 import tempfile
 import zlib
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pycrfsuite
+from case_style import desk_style, text_of
 from make_case_table import Tally, sentences
 
 from newscast.ingest.case_evidence import Evidence, is_headline
@@ -44,7 +44,7 @@ WORDS = {
 }
 PAGE = 10
 WITH_ARTICLE = 0.7
-OPTIONS = {"c1": 0.7, "c2": 0.1, "max_iterations": 90, "feature.minfreq": 15, "feature.possible_transitions": True}
+OPTIONS = {"c1": 0.5, "c2": 0.1, "max_iterations": 90, "feature.minfreq": 10, "feature.possible_transitions": True}
 SCALE = 100
 """Weights are kept as hundredths."""
 
@@ -68,19 +68,29 @@ def pages(folder: Path) -> Iterator[list[str]]:
             yield page
 
 
+def label_of(word: Word, tally: Tally) -> str:
+    """Return the label of a word; one that only opens its sentence is as small as it is elsewhere."""
+    shape = label(word)
+    odds = tally.word(word.key)
+    return "l" if word.opens and shape == "T" and odds is not None and odds < 0 else shape
+
+
 def examples(folder: Path, tally: Tally, rng: random.Random) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Yield features and labels of each sentence of copy."""
     for page in pages(folder):
-        split = [split_words(text) for text in page]
+        split = [desk_style(split_words(text)) for text in page]
+        texts = [text_of(text, words) for text, words in zip(page, split, strict=True)]
         for words in split:
             tally.add(words, -1)
-        seen = Evidence(page[1::2] if rng.random() < WITH_ARTICLE else [])
-        for text, words in zip(page[::2], split[::2], strict=True):
-            if len(words) > 2 and not is_headline(words):
-                yield (
-                    [list(chain(*row)) for row in features(words, odds=tally, seen=seen, tail=text[words[-1].end :])],
-                    [label(word) for word in words],
-                )
+        for copy in (0, 1):
+            seen = Evidence(texts[1 - copy :: 2] if rng.random() < WITH_ARTICLE else [])
+            for text, words in zip(texts[copy::2], split[copy::2], strict=True):
+                if len(words) > 2 and not is_headline(words):
+                    rows = features(words, odds=tally, seen=seen, tail=text[words[-1].end :])
+                    yield (
+                        [[name for group in row for name in group] for row in rows],
+                        [label_of(word, tally) for word in words],
+                    )
         for words in split:
             tally.add(words)
 

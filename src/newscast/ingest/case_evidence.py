@@ -30,6 +30,8 @@ class Evidence:
         """“white house” → forms of the second word."""
         self.before: defaultdict[str, Counter[str]] = defaultdict(Counter)
         """“white house” → forms of the first word."""
+        self.between: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """“the white house” → forms of the word in the middle."""
         for paragraph in paragraphs:
             self._read(split_words(paragraph))
         self._take_up(known)
@@ -49,6 +51,9 @@ class Evidence:
     def _read(self, words: list[Word]) -> None:
         if is_headline(words):
             return
+        for one, two, three in zip(words, words[1:], words[2:], strict=False):
+            if two.gap in (" ", "-") and three.gap in (" ", "-"):
+                self.between[f"{one.key} {two.key} {three.key}"][printed_form(two)] += 1
         last: tuple[Word, str, bool] | None = None
         for word in words:
             form = printed_form(word)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from newscast.ingest.case_words import opens_quote
-from newscast.ingest.word_lists import ACRONYMS, CALENDAR, FIRST_NAMES, NOT_PERSONS, PARTICLES, ROLES, listed
+from newscast.ingest.word_lists import ACRONYMS, CALENDAR, FIRST_NAMES, NOT_PERSONS, PARTICLES, PLACES, ROLES, listed
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from newscast.ingest.case_evidence import Evidence
     from newscast.ingest.case_words import Word
 
+_FIGURE = re.compile(r"\d[\d.,]*")
 _NEIGHBOURS = listed("""
     the a an of in to and for on with at by from as that is was said says his her their its he she who after about
     against into over new former mr mrs ms dr sen rep gov president secretary senator governor mayor judge
@@ -43,6 +45,9 @@ class Odds(Protocol):
 
     def word(self, key: str) -> int | None:
         """Return the odds of a capital, None for a word not met."""
+
+    def elsewhere(self, key: str) -> int | None:
+        """Return the odds of a capital in writing of all kinds, None for a word not met there either."""
 
     def shape(self, key: str) -> str:
         """Return U for a word in capitals, M for capitals inside, T else."""
@@ -82,7 +87,7 @@ def _told(forms: Counter[str] | None) -> str:
 def _gap(gap: str) -> str:
     if gap == " ":
         return "_"
-    marks = gap.replace(" ", "")
+    marks = _FIGURE.sub("0", gap.replace(" ", ""))
     return marks[:2].replace("”", '"').replace("“", '"').replace("’", "'").replace("–", "-").replace("—", "-") or "_"
 
 
@@ -96,6 +101,8 @@ def _kind(key: str) -> str:
         return "first"
     if key in NOT_PERSONS:
         return "org"
+    if key in PLACES:
+        return "place"
     return "of" if key in PARTICLES else "-"
 
 
@@ -115,6 +122,7 @@ def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) ->
             for word, level in zip(words, levels[1:], strict=False)
         ),
         map(_of_start, words, levels[1:]),
+        _of_general(keys, levels, told, odds),
         _of_stem(keys, levels, told, odds),
         repeat(closed),
         strict=False,
@@ -149,6 +157,19 @@ def _table_group(own: str, shape: str, second: str, first: str, beside: tuple[st
     )
 
 
+def _of_general(keys: list[str], levels: list[str], told: list[str], odds: Odds) -> Iterator[Group]:
+    """Yield how each word is printed in writing of all kinds."""
+    general = ["<", *(_level(odds.elsewhere(key)) for key in keys[1:-1]), ">"]
+    for at in range(1, len(keys) - 1):
+        yield _general_group(levels[at], told[at], (general[at - 1], general[at], general[at + 1]))
+
+
+@lru_cache(_KEPT)
+def _general_group(own: str, told: str, general: tuple[str, str, str]) -> Group:
+    before, here, behind = general
+    return f"r{here}", f"r{here}o{own}", f"r{here}a{told}", f"r-{before}|{here}", f"r+{here}|{behind}"
+
+
 def _of_article(keys: list[str], levels: list[str], told: list[str], seen: Evidence) -> Iterator[Group]:
     """Yield how the article on the page prints each word, alone and beside its neighbours."""
     pairs = [f"{one} {two}" for one, two in pairwise(keys)]
@@ -156,13 +177,20 @@ def _of_article(keys: list[str], levels: list[str], told: list[str], seen: Evide
     rights = [_told(seen.before.get(pair)) for pair in pairs]
     for at, key in enumerate(keys[1:-1]):
         start = _told(seen.opening.get(key))
-        yield _article_group(levels[at + 1], lefts[at], rights[at + 1], start, (told[at], told[at + 1], told[at + 2]))
+        middle = _told(seen.between.get(f"{keys[at]} {key} {keys[at + 2]}"))
+        beside = (lefts[at], middle, rights[at + 1])
+        yield _article_group(levels[at + 1], beside, start, (told[at], told[at + 1], told[at + 2]))
 
 
 @lru_cache(_KEPT)
-def _article_group(own: str, left: str, right: str, start: str, around: tuple[str, ...]) -> Group:
+def _article_group(own: str, beside: tuple[str, ...], start: str, around: tuple[str, ...]) -> Group:
     before, told, behind = around
+    left, middle, right = beside
     return (
+        f"t{middle}",
+        f"t{middle}o{own}",
+        f"t{middle}a{told}",
+        f"b{left}c{right}o{own}",
         f"a{told}",
         f"a{told}o{own}",
         f"a{told}b{left}c{right}",
@@ -257,7 +285,10 @@ def _stem(key: str, odds: Odds) -> str:
 
 def _own_level(key: str, odds: Odds) -> str:
     known = odds.word(key)
-    return "9" if known is None and key in ACRONYMS else _level(known)
+    if known is not None:
+        return str(known)
+    general = odds.elsewhere(key)
+    return "9" if key in ACRONYMS else "?" if general is None else f"r{general}"
 
 
 def _level(odds: int | None) -> str:

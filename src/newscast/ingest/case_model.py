@@ -48,34 +48,39 @@ class CaseModel:
     """Row: label of the word; column: label of the word before."""
     sums: Sums
 
-    def tag(self, rows: Sequence[Row]) -> str:
-        """Return the best labels for the words of a sentence, given their features."""
+    def tag(self, rows: Sequence[Row]) -> tuple[str, list[int]]:
+        """Return the best labels for the words of a sentence, given their features, and by how much each is better."""
         if not rows:
-            return ""
-        best = list(self._score(rows[0]))
-        back: list[tuple[int, ...]] = []
-        for row in rows[1:]:
-            own = self._score(row)
-            came, reach = zip(*(_best(best, moves) for moves in self.moves), strict=True)
-            best = [score + gain for score, gain in zip(reach, own, strict=True)]
-            back.append(came)
-        label = max(range(3), key=best.__getitem__)
-        path = [label]
-        for came in reversed(back):
-            label = came[label]
-            path.append(label)
-        return "".join(LABELS[label] for label in reversed(path))
+            return "", []
+        own = [self._score(row) for row in rows]
+        forth = _reach(own, self.moves)
+        back = _reach(own[::-1], tuple(zip(*self.moves, strict=True)))[::-1]
+        labels: list[str] = []
+        margins: list[int] = []
+        for scores, ahead, behind in zip(own, forth, back, strict=True):
+            whole = [a + b - gain for a, b, gain in zip(ahead, behind, scores, strict=True)]
+            best, second, _ = sorted(whole, reverse=True)
+            labels.append(LABELS[whole.index(best)])
+            margins.append(best - second)
+        return "".join(labels), margins
 
     def _score(self, row: Row) -> Scores:
         return _parted(sum(map(self.sums.__getitem__, row)))
 
 
-def _best(before: Sequence[int], moves: Scores) -> tuple[int, int]:
-    """Return the label from which a word's label is best reached, and the score there; the first where they tie."""
-    low, title, upper = before[0] + moves[0], before[1] + moves[1], before[2] + moves[2]
-    if low >= title and low >= upper:
-        return 0, low
-    return (1, title) if title >= upper else (2, upper)
+def _reach(own: Sequence[Scores], moves: Sequence[Sequence[int]]) -> list[Scores]:
+    """Return for each word and label the score of the best way to it; row: the label, column: where it comes from."""
+    (ll, lt, lu), (tl, tt, tu), (ul, ut, uu) = moves
+    low, title, upper = own[0]
+    reached = [own[0]]
+    for own_low, own_title, own_upper in own[1:]:
+        low, title, upper = (
+            max(low + ll, title + lt, upper + lu) + own_low,
+            max(low + tl, title + tt, upper + tu) + own_title,
+            max(low + ul, title + ut, upper + uu) + own_upper,
+        )
+        reached.append((low, title, upper))
+    return reached
 
 
 def _three(line: str) -> Scores:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscast.ingest.case_homographs import is_acronym
+from newscast.ingest.case_words import uppered
 from newscast.ingest.word_lists import ACRONYMS, FIRST_NAMES, listed
 
 if TYPE_CHECKING:
@@ -15,44 +17,25 @@ if TYPE_CHECKING:
     from newscast.ingest.case_words import Word
 
 _WEB = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|biz|mil)\b",
+    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w*[^\W\d]\w*"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|biz|mil|tv|io)\b",
     re.IGNORECASE,
 )
 _CHUNK = re.compile(r"\S+")
 _SIGNS = frozenset(".@:")  # no address without one of these
 _LONGEST_ADDRESS = 300
+_INITIALS = 3
+"""Letters on one side of “&” that are initials still."""
 _LISTED = re.compile(r"[\w)]\([a-z]\)", re.IGNORECASE)
 _MERIDIEM = re.compile(r"(?<![a-z])[ap]\.\s?m(?![a-z])", re.IGNORECASE)
 _AFTER_DIGIT = listed("st nd rd th s am pm a p m k km kg mm cm mph mg ml ft lb lbs oz in yr yrs hr hrs min sec")
 _CONSONANTS = re.compile(r"[^aeiouy\W\d_]{2,6}")
-_NOT_ACRONYMS = listed(
-    "mr mrs ms dr st jr sr vs ft lb lbs hr hrs yr yrs nd rd th hmm shh psst brr tsk mt sgt lt cmdr ltd pvt blvd rd"
-)
+_NOT_ACRONYMS = listed("""
+    mr mrs ms dr st jr sr vs ft lb lbs hr hrs yr yrs nd rd th hmm shh psst brr tsk mt sgt lt cmdr ltd pvt blvd
+    mph kph
+""")
 
-_ICE = listed("""
-    agent agents arrest arrests custody detainee detainees detainer detainers detention director facility facilities
-    officer officers official officials operation operations raid raids
-""")
-_IT = listed("""
-    department departments outage security services specialist specialists staff system systems worker workers
-""")
-_US = listed("""
-    airstrike airstrikes ambassador army attorney capitol citizen citizens congress constitution district dollar
-    economy embassy forces government house intelligence marine marines military navy official officials president
-    senate senator soldiers supreme troops
-""")
-_BEHIND: dict[str, frozenset[str]] = {"ice": _ICE, "it": _IT, "us": _US, "who": frozenset()}
-"""Words that are an acronym before these."""
-_BEFORE: dict[str, frozenset[str]] = {"us": listed("the"), "who": listed("the"), "ice": listed("ins dhs")}
-"""Words that are an acronym behind these."""
-_SMALL_DEMOCRACY = listed("""
-    accountability backsliding change countries country deficit election elections freedoms governance government
-    ideals institution institutions nation nations norms order principle principles process processes reform reforms
-    republic right rights rule societies society state states system systems traditions transition values will world
-""")
 _SPOKEN = re.compile(r"[,:]\s*[\"“‘']$")
-_MONTHLY = listed("in last since early late mid until this of by next")
 
 
 def web_places(text: str) -> set[int]:
@@ -70,6 +53,8 @@ def fixed_form(text: str, word: Word, seen: Evidence) -> str | None:
     key = word.key
     if text[max(0, word.start - 1) : word.start].isdigit():
         return key if key in _AFTER_DIGIT or seen.usual(key) == key else None
+    if len(key) <= _INITIALS and "&" in (text[word.end : word.end + 1], text[max(0, word.start - 1) : word.start]):
+        return uppered(word.text[: len(key)])  # “AT&T”, “A&M”
     if len(key) == 1 and key.isalpha():
         return _letter(text, word)
     return "I" + key[1:] if key.startswith("i'") else None
@@ -90,9 +75,10 @@ def _letter(text: str, word: Word) -> str | None:
 def ruled(words: Sequence[Word], at: int, label: str, seen: Evidence, table: CaseTable) -> str:
     """Return the label of a word after the rules have looked at what the model says."""
     key = words[at].key
-    two = _two_words(words, at, label, seen)
-    if two is not None:
-        return two
+    if is_acronym(key):
+        return label
+    if key in {"a", "an"} and words[at].gap.isspace() and at + 1 < len(words):
+        return "l"
     if label != "U" and _is_acronym(key, seen, table):
         return "U"
     if label == "U" and not _may_be_acronym(key, seen, table):
@@ -100,22 +86,6 @@ def ruled(words: Sequence[Word], at: int, label: str, seen: Evidence, table: Cas
     if label == "l" and (_is_name(key, seen, table) or (at and _SPOKEN.search(words[at].gap))):
         return "T"
     return label
-
-
-def _two_words(words: Sequence[Word], at: int, label: str, seen: Evidence) -> str | None:
-    """Return the label of a word that is two (“ice” and ICE, “may” and May), by its neighbours."""
-    key = words[at].key
-    before = words[at - 1].key if at else ""
-    behind = words[at + 1].key if at + 1 < len(words) and words[at + 1].gap.isspace() else ""
-    if key in _BEHIND:
-        acronym = behind in _BEHIND[key] or (before in _BEFORE.get(key, ()) and words[at].gap.isspace())
-        return "U" if acronym else label
-    if key == "may" and label == "l" and before in _MONTHLY and not behind:
-        return "T"
-    if key == "democratic":
-        printed = seen.forms.get(key)
-        return "l" if behind in _SMALL_DEMOCRACY or (printed and "Democratic" not in printed) else "T"
-    return None
 
 
 def _is_acronym(key: str, seen: Evidence, table: CaseTable) -> bool:

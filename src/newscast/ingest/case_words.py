@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newscast.ingest.speech_verbs import TOLD
-from newscast.ingest.word_lists import listed
+from newscast.ingest.word_lists import DETERMINERS, listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
@@ -91,10 +91,18 @@ def _ends_with_the_hour(words: list[Word], gap: str, key: str) -> bool:
     """Tell whether “a.m.” or “p.m.” ends its sentence: it does unless the next word, or the first, carries it on."""
     if len(words) < 2 or words[-1].key != "m" or words[-1].gap != "." or words[-2].key not in {"a", "p"}:
         return False
-    if not gap.startswith(". ") or key in _AFTER_THE_HOUR:
+    if not gap.startswith(". ") or key in _AFTER_THE_HOUR or _is_attribute(words):
         return False
     first = next(word for word in reversed(words) if word.opens)
     return first.key not in _BEFORE_THE_HOUR
+
+
+def _is_attribute(words: list[Word]) -> bool:
+    """Tell whether the hour stands before what it belongs to: “her 3 a.m. calls”, “Friday's 8 a.m. start”."""
+    if len(words) < 3 or words[-2].gap[:1] != " ":
+        return False
+    before = words[-3]
+    return before.key in DETERMINERS or _POSSESSIVE.search(before.text) is not None
 
 
 def opens_quote(gap: str) -> bool:

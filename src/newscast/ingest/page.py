@@ -26,6 +26,7 @@ from newscast.model.script import (
     Fate,
     Header,
     LedgerEntry,
+    OpenCase,
     Paragraph,
     Quote,
     Reading,
@@ -109,6 +110,7 @@ def read_page(
         ),
         article=seen.article,
         people=describe_people(_speakers(stories, teller.quotes), teller.copies),
+        open_cases=tuple(teller.open_cases),
         profile=section.profile.name if section and part == "transcript" else None,
     )
 
@@ -211,12 +213,19 @@ class _Teller:
         self.copies: list[Copied] = []
         self.ledger: list[LedgerEntry] = []
         self.remarks: list[Remark] = []
+        self.open_cases: list[OpenCase] = []
 
     def story(self, turns: Sequence[Turn]) -> Story:
         """Return turns as a story."""
         copy = [paragraph for turn in turns for paragraph in turn.paragraphs]
         printed = restore([paragraph.text for paragraph in copy], article=self._article, known=self._known)
-        texts = same_words(printed, copy)
+        texts = same_words(printed.paragraphs, copy)
+        known = {case.taken for case in self.open_cases}
+        self.open_cases += [
+            OpenCase(copy[word.paragraph].lines[0], word.taken, word.other)
+            for word in printed.open
+            if word.taken not in known
+        ]
         tellers = [turn for turn in turns for _ in turn.paragraphs]
         found: dict[int, list[tuple[FoundQuote, bool]]] = {}
         heard = read_copy(texts, article=self._article, anchor=self._anchor)

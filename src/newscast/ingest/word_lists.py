@@ -170,6 +170,15 @@ NOT_PERSONS: frozenset[str] = listed("""
 """)
 """Words that no person's name ends with."""
 
+PLACES: frozenset[str] = listed("""
+    arena avenue basin bay beach boulevard bridge canal canyon cathedral cemetery coast creek dam desert falls farm
+    field forest fort garden gardens gulf harbor heights highway hill hills hospital hotel island islands lake library
+    mall memorial monument mosque mount mountain mountains museum ocean park parkway peak peninsula pier plains plant
+    plaza point port prison range ranch refuge reservoir ridge river road sea square stadium station strait street
+    temple theater theatre tower trail tunnel valley village woods zoo
+""")
+"""What names of places end or begin with."""
+
 ACRONYMS: frozenset[str] = listed("""
     abc aclu adhd afl aipac ama aol ap apec atf atm atv bbc bjp bmw bp brics cbo cbp cbs cdc ceo cfo cfpb cgi cia cio
     cnbc cnn covid cpac cpi cpr cpu daca dapa dccc dea dei dhs dmv dna dnc doj dui dvd dwi eeoc ekg emt epa espn eu faa

@@ -276,6 +276,17 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A word of copy in capitals whose letter case neither the copy nor the page settles."""
+
+    line: int
+    taken: str
+    """As it is printed now: “ice”."""
+    other: str
+    """As it could be: “ICE”."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """The mixed-case article on the same page."""
 
@@ -308,5 +319,7 @@ class Reading:
     article: Article | None = None
     people: tuple[Person, ...] = ()
     """Those who speak or are quoted by name, in order of first appearance."""
+    open_cases: tuple[OpenCase, ...] = ()
+    """In reading order, each word once."""
     profile: str | None = None
     """The name of the profile by which a page was read."""

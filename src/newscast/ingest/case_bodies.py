@@ -1,0 +1,144 @@
+"""Letter case of councils, courts, departments, papers and teams: capitals for a whole name, else small letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscast.ingest.case_copy import FUNCTION
+from newscast.ingest.case_titles import JOINING, PORTFOLIO_WORDS
+from newscast.ingest.word_lists import CALENDAR, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscast.ingest.case_copy import Change, Copy
+
+_BODIES = frozenset(
+    pair.replace("_", " ")
+    for pair in listed("""
+        city_council county_council town_council school_district school_board police_department fire_department
+        health_department sheriff_office attorney_office coroner_office high_school middle_school elementary_school
+        district_court superior_court circuit_court municipal_court county_court state_university community_college
+        medical_center memorial_hospital general_hospital international_airport national_park state_park
+        national_forest public_library public_schools housing_authority transit_authority water_authority
+        planning_commission county_commission county_commissioners state_patrol highway_patrol parks_department
+        fire_rescue fire_authority appeals_court supreme_court city_hall county_jail medical_examiner
+    """)
+)
+"""Two words that are the end of a body's name behind a place or person, and small letters alone."""
+_COMMON_BODIES = listed("""
+    administration committee subcommittee department agency commission board council bureau campaign party coalition
+    company university college caucus foundation association institute county city state nation hospital museum
+    hotel church agencies departments committees governor's legislation legislature program project airport district
+""")
+"""What a body is called for short."""
+_SHORT = listed("the a an this that its his her their our these those each every another both any some no")
+_PAPERS = listed("post times gazette tribune herald journal chronicle star globe sun examiner inquirer dispatch news")
+_AFTER_POST = listed("office offices commander reporters report reports conference")
+_ORDINALS = listed("first second third fourth fifth sixth eighth tenth fourteenth")
+_PHRASES = frozenset(
+    phrase.replace("_", " ")
+    for phrase in listed("""
+        black_friday good_friday cyber_monday super_tuesday ash_wednesday palm_sunday easter_sunday capitol_hill
+        wall_street memorial_day labor_day veterans_day election_day independence_day columbus_day presidents_day
+        golden_gate white_house oval_office west_wing west_bank middle_east gaza_strip red_cross salvation_army
+        pearl_harbor ground_zero silicon_valley supreme_court social_security world_series super_bowl stanley_cup
+        world_cup nobel_prize purple_heart iron_curtain cold_war civil_war holy_see big_apple new_year christmas_eve
+        christmas_day boy_scouts girl_scouts coast_guard air_force national_guard secret_service rose_garden
+        tea_party associated_press fox_news abc_news cbs_news nbc_news usa_today fox_business front_range
+        best_buy rolling_stones
+    """)
+)
+"""Names of two words that stand for one thing in the news, whatever is beside them."""
+_TEAMS = listed("""
+    broncos chiefs raiders chargers cowboys eagles giants commanders packers bears lions vikings saints falcons
+    panthers buccaneers rams cardinals seahawks dolphins jets bills patriots steelers ravens bengals browns texans
+    colts jaguars titans niners nuggets lakers clippers warriors kings suns jazz timberwolves thunder blazers
+    mavericks spurs rockets grizzlies pelicans celtics knicks nets raptors sixers bulls cavaliers pistons pacers bucks
+    heat magic hawks hornets wizards rockies dodgers padres diamondbacks astros rangers angels athletics mariners
+    royals twins guardians tigers cubs brewers pirates reds phillies mets yankees orioles rays marlins braves
+    nationals avalanche stars predators blues blackhawks jets flames oilers canucks kraken sharks ducks coyotes wild
+    bruins sabres penguins flyers capitals hurricanes islanders devils senators canadiens rapids sounders fire galaxy
+    buffaloes buffs huskies bulldogs wolverines buckeyes longhorns sooners gators seminoles
+""")
+_PLAYED = listed("""
+    beat beats lost lose loses won win wins score scored scores host hosted face faced play played plays game games
+    quarterback coach team inning innings touchdown touchdowns goal goals playoff playoffs season overtime
+    quarter halftime pitcher defeated defeat fans stadium nfl nba mlb nhl mls roster trade traded draft shutout series
+""")
+
+
+def bodies(copy: Copy) -> Iterator[Change]:
+    """Yield the case of a body's name: capitals behind its place (“Denver City Council”), else small letters."""
+    for at in range(1, len(copy.words)):
+        pair = f"{copy.key(at - 1)} {copy.key(at)}"
+        if pair not in _BODIES or not copy.is_near(at) or _is_printed(copy, at):
+            continue
+        before = at - 2
+        if copy.is_near(at - 1) and copy.is_name(before) and copy.key(before) not in CALENDAR:
+            yield at - 1, "T"
+            yield at, "T"
+        elif not copy.words[at - 1].opens and pair != "supreme court" and copy.key(before) in FUNCTION:
+            yield at - 1, "l"
+            if not copy.is_name(at + 1):
+                yield at, "l"
+
+
+def _is_printed(copy: Copy, at: int) -> bool:
+    """Tell whether the page prints a pair of words."""
+    return f"{copy.key(at - 1)} {copy.key(at)}" in copy.seen.after
+
+
+def short_names(copy: Copy) -> Iterator[Change]:
+    """Yield small letters for what a body is called for short: “the administration”, “the committee”."""
+    for at, word in enumerate(copy.words):
+        if word.key not in _COMMON_BODIES or copy.labels[at] != "T" or copy.key(at - 1) not in _SHORT:
+            continue
+        named = copy.is_near(at + 1) and (copy.is_name(at + 1) or copy.key(at + 1) in {"of", "for", "on"})
+        if copy.is_near(at) and not named and word.key in copy.seen.forms.get(word.key, {word.key: 1}):
+            yield at, "l"
+
+
+def departments(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for a department with its portfolio: “Department of Health and Human Services”."""
+    for at, word in enumerate(copy.words):
+        if word.key not in {"department", "ministry"} or copy.key(at + 1) not in {"of", "for"}:
+            continue
+        last = at + 1
+        while copy.is_near(last + 1) and copy.key(last + 1) in PORTFOLIO_WORDS:
+            last += 1
+        if last > at + 1:
+            yield from ((i, "T") for i in range(at, last + 1) if copy.key(i) not in JOINING)
+
+
+def phrases(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for names of two words, amendments and newspapers: “Black Friday”, “the Denver Post”."""
+    for at in range(1, len(copy.words)):
+        key, before = copy.key(at), copy.key(at - 1)
+        if not copy.is_near(at):
+            continue
+        if before == "super" and key in {"pac", "pacs"}:
+            yield at - 1, "l"
+        amended = key == "amendment" and before in _ORDINALS and copy.key(at + 1) != "to"
+        if key in {"amendment", "circuit"} and before in {"st", "nd", "rd", "th"}:
+            yield at, "T"
+        if f"{before} {key}" in _PHRASES or amended:
+            yield from ((i, "T") for i in (at - 1, at) if copy.labels[i] == "l")
+        elif _is_paper(copy, at):
+            yield at, "T"
+
+
+def _is_paper(copy: Copy, at: int) -> bool:
+    """Tell whether a word ends the name of a newspaper: “the Denver Post”."""
+    if copy.key(at) not in _PAPERS or copy.key(at + 1) in _AFTER_POST or copy.key(at - 2) != "the":
+        return False
+    return copy.is_name(at - 1) and (copy.table.word(copy.key(at - 1)) or 9) > 0
+
+
+def teams(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for the names of teams in copy about a game: “the Raiders”."""
+    if not _PLAYED & {word.key for word in copy.words}:
+        return
+    for at, word in enumerate(copy.words):
+        if word.key in _TEAMS and copy.is_near(at) and (copy.key(at - 1) == "the" or copy.is_name(at - 1)):
+            yield at, "T"

@@ -1,0 +1,61 @@
+"""What a copy desk prints by rule, in one ordered table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscast.ingest.case_bodies import bodies, departments, phrases, short_names, teams
+from newscast.ingest.case_places import addresses, datelines, numbered, places, states, storms
+from newscast.ingest.case_titles import given_names, occupations, particles, shortened, titles, whole_names
+from newscast.ingest.word_lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newscast.ingest.case_copy import Change, Copy
+
+    Rule = Callable[[Copy], Iterator[Change]]
+
+_PREFIXES = listed("""
+    anti pro non pre post mid ex co multi semi counter self then inter intra un re sub ultra neo all trans cross
+""")
+
+
+def prefixes(copy: Copy) -> Iterator[Change]:
+    """Yield small letters for a prefix before a hyphen: “anti-Trump”."""
+    for at, word in enumerate(copy.words):
+        if word.key in _PREFIXES and copy.gap(at + 1) == "-" and not word.opens and copy.labels[at] == "T":
+            pair = f"{word.key} {copy.key(at + 1)}"
+            if (copy.table.first(pair) or -1) < 0 and word.key.title() not in copy.seen.before.get(pair, ()):
+                yield at, "l"
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("numbered things", numbered),
+    ("addresses", addresses),
+    ("shortened titles", shortened),
+    ("prefixes", prefixes),
+    ("bodies", bodies),
+    ("short names", short_names),
+    ("departments", departments),
+    ("datelines", datelines),
+    ("places", places),
+    ("phrases", phrases),
+    ("teams", teams),
+    ("states", states),
+    ("given names", given_names),
+    ("titles", titles),
+    ("occupations", occupations),
+    ("storms", storms),
+    ("whole names", whole_names),
+    ("particles", particles),
+)
+"""In this order: later ones see what earlier ones changed."""
+
+
+def desk(copy: Copy) -> Iterator[Change]:
+    """Apply all rules to a sentence, and yield what they changed."""
+    for _, rule in RULES:
+        for at, label in tuple(rule(copy)):
+            copy.labels[at] = label
+            yield at, label

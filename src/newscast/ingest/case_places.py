@@ -1,0 +1,127 @@
+"""Capitals for places: addresses, numbered things, rivers and bridges, towns before their state, storms."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscast.ingest.case_copy import FUNCTION
+from newscast.ingest.word_lists import PREPOSITIONS, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscast.ingest.case_copy import Change, Copy
+
+_NUMBERED = listed("""
+    route interstate highway district channel precinct room gate flight exit apartment building proposition amendment
+    article title section chapter game week ward zone terminal pier runway unit suite engine ladder station phase
+    category type level measure act pod bay lot hangar platform studio psalm prop
+""")
+"""Words that take a capital before their figure: “Route 9”, “Game 7”."""
+_NUMBERED_PAIRS = frozenset(
+    pair
+    for pair in listed("""
+        state-route county-road state-highway u.s-highway house-district senate-district council-district mile-marker
+        house-bill senate-bill super-bowl world-war school-district county-route forest-road congressional-district
+        ballot-issue senate-file house-file assembly-bill
+    """)
+)
+_STREETS = listed("""
+    street avenue road boulevard drive lane court place parkway highway circle terrace way st ave blvd rd dr ln ct pkwy
+    hwy pl
+""")
+_COMPASS = listed("n s e w north south east west ne nw se sw northeast northwest southeast southwest")
+_HEADS = listed("""
+    council court university college hospital school church bridge park airport stadium arena library museum theater
+    theatre cathedral synagogue mosque temple cemetery river lake creek canyon mountain valley island bay beach
+    harbor dam tunnel street avenue road boulevard parkway highway plaza square county
+""")
+"""Last words of names of places, which take their capital from the name before them."""
+_SAINTLY = listed("hospital church school college university cathedral island parish academy cemetery")
+_STATES = listed("""
+    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin
+    wyoming ala ariz ark calif colo conn del fla ill ind kan ky md mich minn miss mont neb nev okla ore pa tenn tex
+    vt va wash wis wyo ontario england scotland france germany italy spain
+""")
+_DASH = re.compile(r"[)\s](?:--|[—–-])\s+$")
+_DATELINE = 7
+"""Words before which the dash behind a place stands."""
+
+
+def numbered(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for what has a number for its name: “Route 9”, “Mile Marker 14”."""
+    for at, word in enumerate(copy.words):
+        if not copy.figure_behind(at):
+            continue
+        if at and copy.is_near(at) and f"{copy.key(at - 1)}-{word.key}" in _NUMBERED_PAIRS:
+            yield at - 1, "T"
+            yield at, "T"
+        elif word.key in _NUMBERED:
+            yield at, "T"
+
+
+def addresses(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for the street of an address: “1200 N. Main St.”."""
+    for at, word in enumerate(copy.words):
+        if word.key not in _STREETS or not copy.is_near(at):
+            continue
+        start = next((back for back in range(at - 1, max(-1, at - 4), -1) if _has_figure(copy.gap(back))), None)
+        if start is None or not all(copy.gap(i).strip() in {"", "."} for i in range(start + 1, at + 1)):
+            continue
+        name = [copy.key(i) for i in range(start, at)]
+        long = len("".join(filter(str.isdigit, copy.gap(start)))) > 2 or name[0] in _COMPASS or len(word.key) < 5
+        if long and not FUNCTION & set(name):
+            yield from ((i, "T") for i in range(start, at + 1))
+
+
+def _has_figure(gap: str) -> bool:
+    return gap.endswith(" ") and gap.rstrip()[-1:].isdigit()
+
+
+def places(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for the last word of a place's name: “Alder Street Bridge”, “St. Mary's Hospital”."""
+    for at in range(1, len(copy.words)):
+        key, before = copy.key(at), copy.key(at - 1)
+        if not copy.is_near(at) or not copy.is_name(at - 1) or (key not in _HEADS and key not in _SAINTLY):
+            continue
+        unknown = copy.table.word(before) is None and copy.table.elsewhere(before) is None
+        named = before in _HEADS or before == "city" or unknown
+        saintly = key in _SAINTLY and copy.key(at - 2) == "st"
+        if saintly or (named and not copy.is_possessive(at - 1)):
+            yield at, "T"
+
+
+def states(copy: Copy) -> Iterator[Change]:
+    """Yield a capital for a place before its state: “in Mobile, Alabama,”, “a Reading, Pennsylvania, man”."""
+    for at in range(2, len(copy.words)):
+        if copy.key(at) not in _STATES or copy.gap(at) != ", ":
+            continue
+        town, before = copy.key(at - 1), copy.key(at - 2)
+        behind = copy.gap(at + 1)
+        ends = behind[:1] in {",", ".", ""} or behind.startswith(" (")
+        led = (before in PREPOSITIONS or copy.is_name(at - 2)) and not town.endswith(("s", "ing", "ly", "ed"))
+        if ends and town not in FUNCTION and (led or (before in {"a", "an"} and behind[:1] == ",")):
+            yield at - 1, "T"
+
+
+def datelines(copy: Copy) -> Iterator[Change]:
+    """Yield a capital for the word behind a dateline: “DES MOINES — Despite”."""
+    for at in range(1, min(_DATELINE, len(copy.words))):
+        if _DASH.search(copy.gap(at)):
+            place = [i for i in range(at) if "(" not in copy.gap(i)]
+            if not copy.words[0].gap.strip() and all(map(copy.is_name, place)):
+                yield at, "T"
+            return
+
+
+def storms(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for a storm with its name: “Tropical Storm Helene”."""
+    for at, word in enumerate(copy.words):
+        if word.key not in {"hurricane", "storm", "typhoon", "cyclone", "depression"} or not copy.is_near(at + 1):
+            continue
+        tropical = copy.key(at - 1) == "tropical"
+        if (tropical or word.key in {"hurricane", "typhoon"}) and copy.labels[at + 1] == "T":
+            yield from ((i, "T") for i in range(at - tropical, at + 1))

@@ -1,0 +1,166 @@
+"""Letter case of persons: titles before a name and alone, particles, first names that are words as well."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscast.ingest.case_copy import FUNCTION
+from newscast.ingest.word_lists import ACRONYMS, CALENDAR, DETERMINERS, FIRST_NAMES, PARTICLES, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscast.ingest.case_copy import Change, Copy
+
+_TITLES = listed("""
+    president senator representative congressman congresswoman governor mayor justice secretary premier chancellor
+    ambassador general chief sheriff deputy commissioner speaker pope bishop archbishop cardinal pastor rabbi imam
+    king queen prince princess trooper sergeant lieutenant captain major colonel corporal detective councilman
+    councilwoman alderman superintendent dean judge attorney minister leader whip
+""")
+"""Titles that stand before a name with a capital and alone without."""
+_BEFORE_TITLE = {
+    "attorney": listed("district"),
+    "leader": listed("majority minority"),
+    "whip": listed("majority minority"),
+    "general": listed("attorney solicitor inspector surgeon postmaster adjutant brigadier major lieutenant"),
+    "chief": listed("fire police"),
+    "minister": listed("prime foreign defense finance"),
+    "president": listed("vice"),
+    "governor": listed("lieutenant"),
+    "secretary": listed("defense treasury labor"),
+}
+"""First words of titles of two."""
+_ONLY_BEHIND = listed("attorney minister leader whip")
+"""Titles only as part of a longer one: an attorney without more is no title, nor is a minister."""
+_ALONE = listed(
+    "senator governor congressman congresswoman mayor president secretary ambassador representative councilman"
+)
+"""Titles that are no part of any other name: small letters in “the Texas senator” too."""
+JOINING = listed("of for and the")
+_PORTFOLIOS = listed("""
+    state defense defence education energy labor labour agriculture commerce treasury interior homeland security
+    veterans affairs health human services transportation housing urban development justice corrections revenue
+    wildlife parks public safety environment motor vehicles natural resources insurance social aging children
+    families finance foreign culture sport recreation water works emergency management labor employment consumer
+    regulatory agencies fish game
+""")
+PORTFOLIO_WORDS = _PORTFOLIOS | {"and"}
+_NO_SURNAME = FUNCTION | PARTICLES
+_NO_NAME_BEHIND = DETERMINERS | {"to", "will"}
+_OFFICIAL = listed("s district city county state assistant united")
+_OCCUPATIONS = listed("""
+    actor actress analyst anchor author coach columnist comedian correspondent director economist editor lawyer
+    pitcher quarterback reporter singer spokesman spokesperson spokeswoman striker goalkeeper meteorologist witness
+    suspect defendant plaintiff neighbor resident driver owner manager activist
+""")
+_ABBREVIATED = listed("""
+    mr mrs ms mx dr prof rev fr sr st mt ft sen rep gov gen col maj capt cmdr lt sgt cpl pvt adm det supt atty hon ave
+    blvd rd jr
+""")
+_UNITS = listed("lbs lb oz mph kph psi kg km mg ml cm mm hp rpm sq ft yds")
+_NUMBER = re.compile(r"\.\s?\d")
+_PARTICLES = listed("von van der den de del della di le la du dos ter bin ibn el")
+_GIVEN = listed(
+    "mark bill rob grant frank jack drew rose chase grace hope faith dawn pat sue art rich dean penny ray gene"
+)
+_SURE = 6
+
+
+def titles(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for a title before a name, small letters for one that stands alone."""
+    for at, word in enumerate(copy.words):
+        if word.key not in _TITLES or word.text != word.text[: len(word.key)] or copy.gap(at + 1)[:1] == "-":
+            continue
+        first = at - 1 if copy.is_near(at) and copy.key(at - 1) in _BEFORE_TITLE.get(word.key, ()) else at
+        last = _title_end(copy, at)
+        if word.key in _ONLY_BEHIND and first == at and last == at:
+            if word.key == "attorney" and copy.key(at - 1) not in _OFFICIAL and copy.key(at + 1) != "general":
+                yield at, "l"
+            continue
+        span = range(first, last + 1)
+        if copy.is_near(last + 1) and _is_person(copy, last + 1):
+            yield from ((i, "l" if copy.key(i) in JOINING else "T") for i in span)
+        elif _stands_alone(copy, first, last):
+            yield from ((i, "l") for i in span if not copy.words[i].opens)
+
+
+def _title_end(copy: Copy, at: int) -> int:
+    """Return the last word of a title: “secretary of homeland security”."""
+    if f"{copy.key(at)} {copy.key(at + 1)} {copy.key(at + 2)}" in {"chief of staff", "chief of police"}:
+        return at + 2
+    if copy.key(at) not in {"secretary", "minister"} or copy.key(at + 1) not in {"of", "for"}:
+        return at
+    last = at + 1
+    while copy.is_near(last + 1) and (copy.key(last + 1) in PORTFOLIO_WORDS):
+        last += 1
+    return last if last > at + 1 else at
+
+
+def _is_person(copy: Copy, at: int) -> bool:
+    key = copy.key(at)
+    if not copy.is_name(at) or key in CALENDAR or key in _TITLES or copy.labels[at] == "U":
+        return False
+    return (copy.table.word(key) or 9) > 0 or key in FIRST_NAMES
+
+
+def _stands_alone(copy: Copy, first: int, last: int) -> bool:
+    """Tell whether a title is neither part of a longer name nor printed with a capital by the page."""
+    before = copy.key(first - 1)
+    owned = copy.is_possessive(first - 1)
+    free = copy.words[first].opens or before in FUNCTION or not copy.is_near(first) or not copy.is_name(first - 1)
+    free = free or owned or copy.key(last) in _ALONE
+    behind = copy.key(last + 1)
+    closed = not copy.is_name(last + 1) or not copy.is_near(last + 1) or behind in CALENDAR
+    forms = copy.seen.forms.get(copy.key(last))
+    return free and closed and not (forms and copy.key(last) not in forms)
+
+
+def occupations(copy: Copy) -> Iterator[Change]:
+    """Yield small letters for what a person does, which is no title: “actor Daniel Craig”, “coach Prime”."""
+    for at, word in enumerate(copy.words):
+        if word.key in _OCCUPATIONS and not word.opens and copy.labels[at] == "T" and not copy.is_name(at - 1):
+            yield at, "l"
+
+
+def shortened(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for titles and streets that are cut short with a stop, small letters for units behind figures."""
+    for at, word in enumerate(copy.words):
+        behind = copy.gap(at + 1)
+        cut = word.key in _ABBREVIATED and behind.startswith(". ") and at + 1 < len(copy.words)
+        if cut or (word.key == "no" and _NUMBER.match(behind)):
+            yield at, "T"
+        elif word.key in _UNITS and word.gap.strip()[-1:].isdigit():
+            yield at, "l"
+
+
+def particles(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for a name behind its particles: “von der Leyen”, “Le Pen”."""
+    for at in range(2, len(copy.words)):
+        first = at
+        while copy.is_near(first) and copy.key(first - 1) in _PARTICLES:
+            first -= 1
+        if first < at and copy.is_near(first) and copy.is_name(first - 1) and copy.key(at) not in _NO_SURNAME:
+            yield at, "T"
+
+
+def given_names(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for a first name that is a word, before a surname that is none: “Mark Udall”, “Rob Gardner”."""
+    for at, word in enumerate(copy.words):
+        if word.key not in _GIVEN or not copy.is_near(at + 1) or copy.key(at - 1) in _NO_NAME_BEHIND:
+            continue
+        behind = copy.key(at + 1)
+        known = copy.table.word(behind)
+        if copy.labels[at + 1] == "T" and behind not in CALENDAR and (known is None or known > _SURE):
+            yield at, "T"
+
+
+def whole_names(copy: Copy) -> Iterator[Change]:
+    """Yield a capital first letter for what looks like an acronym but is part of a name: “Xi Jinping”, “Jane Doe”."""
+    for at, word in enumerate(copy.words):
+        if copy.labels[at] != "U" or word.key in ACRONYMS or word.key in copy.seen.forms:
+            continue
+        leads = word.key in FIRST_NAMES and copy.is_near(at + 1) and copy.labels[at + 1] == "T"
+        if leads or (copy.is_near(at) and copy.key(at - 1) in FIRST_NAMES and len(copy.key(at - 1)) > 2):
+            yield at, "T"
