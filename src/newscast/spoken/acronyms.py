@@ -155,13 +155,19 @@ SPELLED_IN_CAPITALS = (
         ALS GIS
         """
     )
-) | word_set("TV DC CD DVD PC DJ CPR FBI GI")
-_NO_ACRONYM = word_set("MRS SGT PVT CPL CPT NTH HMM SHH PSST BRR TSK GRR PFFT ZZZ MPH KPH RPM MPG ETC")
+) | word_set("TV DC CD DVD PC DJ CPR FBI GI AP VA")
+_NO_ACRONYM = word_set(
+    """
+    MR MS DR ST JR SR LT MT FT VS RD PT CT LN CH SH HM MM TH ND MC MRS SGT PVT CPL CPT NTH HMM SHH PSST BRR TSK GRR PFFT
+    ZZZ MPH KPH RPM MPG ETC
+    """
+)
 _NATION = re.compile(
     r" (?:SENATE|SENATORS?|HOUSE|CONGRESS\w*|PRESIDENT\w*|GOVERNMENT|TROOPS|FORCES|MILITARY|SOLDIERS?|MARINES?|ARMY"
     r"|NAVY|AIR|SUPREME|DISTRICT|CIRCUIT|COURTS?|ATTORNEYS?|MARSHALS?|BORDERS?|CITIZENS?|OFFICIALS?|DOLLARS?|ECONOMY|STEEL"
     r"|STOCKS?|TREASURY|DEPARTMENT|EMBASSY|AMBASSADOR|CAPITOL|COAST|CUSTOMS|IMMIGRATION|STATES|TARIFFS|ELECTIONS?)\b"
 )
+_AGENCY = re.compile(r" (?:SAID|SAYS|CHIEF|DIRECTOR|OFFICIALS?|REPORT|WARN\w*|EXPERTS?|DECLARED|REPORTED)\b")
 _OFFICE_BEFORE = re.compile(r"(?:THE|COUNTY|STATE|DEPUTY|ASSISTANT|FORMER) \Z")
 _TITLE_BEFORE = re.compile(rf"(?:{'|'.join(sorted(set(TITLES.values())))}|JOHN|JANE) \Z")
 _DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFESSIONALS?|DIRECTOR)\b")
@@ -170,16 +176,25 @@ _DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFES
 def _shouted(match: Match) -> str:
     """Return what is said for a word of copy in capitals; what may be a word stays one."""
     letters = match["letters"]
-    words = _in_capitals(letters)
-    if words and _TITLE_BEFORE.search(before(match)):
-        return match[0]  # a surname
-    if (
-        (letters in {"DA", "AG"} and _OFFICE_BEFORE.search(before(match)))
-        or (letters == "US" and (_NATION.match(after(match)) or before(match).endswith("THE ")))
-        or (letters == "IT" and _DESK.match(after(match)))
-    ):
-        words = spell(letters)
-    return words + (match["tail"] or "").replace("S", "s") if words else match[0]
+    words = spell(letters) if _is_acronym_here(match) else _in_capitals(letters)
+    if not words or (len(letters) > 2 and _TITLE_BEFORE.search(before(match))):
+        return match[0]  # a word, or a surname
+    return words + (match["tail"] or "").replace("S", "s")
+
+
+def _is_acronym_here(match: Match) -> bool:
+    """Tell whether what stands around them makes letters an acronym that are a word elsewhere."""
+    match match["letters"]:
+        case "US":
+            return before(match).endswith("THE ") or _NATION.match(after(match)) is not None
+        case "IT":
+            return _DESK.match(after(match)) is not None
+        case "WHO":
+            return before(match).endswith("THE ") and _AGENCY.match(after(match)) is not None
+        case "DA" | "AG":
+            return _OFFICE_BEFORE.search(before(match)) is not None
+        case _:
+            return False
 
 
 @lru_cache(maxsize=4096)
@@ -188,7 +203,8 @@ def _in_capitals(letters: str) -> str:
     if letters in SAID_AS and letters != "OK":
         return SAID_AS[letters]
     stem = letters.removesuffix("S")
-    if stem != letters and letters not in SPELLED_IN_CAPITALS and is_no_word(stem):
+    is_plural = stem in SPELLED_IN_CAPITALS or (len(stem) > 2 and is_no_word(stem))
+    if stem != letters and is_plural and letters not in SPELLED_IN_CAPITALS and letters not in WORDS:
         return f"{spell(stem)}'s"
     return spell(letters) if is_no_word(letters) else ""
 
@@ -199,14 +215,14 @@ def is_no_word(letters: str) -> bool:
         return True
     runs = _SYLLABLES.findall(letters.lower())
     sayable = any(map(_VOWELS.fullmatch, runs)) and _has_english_clusters(runs)
-    return 2 < len(letters) < 6 and not sayable and letters not in _NO_ACRONYM and letters not in EVERYDAY
+    return len(letters) < 6 and not sayable and letters not in _NO_ACRONYM and letters not in EVERYDAY
 
 
 @lru_cache(maxsize=16384)
 def may_be_word(shouted: str) -> bool:
     """Tell whether a word of copy in capitals is left to the rule for small letters, whatever stands around it."""
     letters = shouted.removesuffix("'S")
-    return len(letters) < 2 or (not _in_capitals(letters) and letters not in {"US", "IT", "DA", "AG"})
+    return len(letters) < 2 or (not _in_capitals(letters) and letters not in {"US", "IT", "DA", "AG", "WHO"})
 
 
 def _acronym(match: Match, habits: Habits) -> str:
@@ -217,7 +233,7 @@ def _acronym(match: Match, habits: Habits) -> str:
         return match[0]
     if habits.shouted and tail != "s":
         return _shouted(match)
-    if _TITLE_BEFORE.search(before(match)):
+    if len(letters) > 2 and _TITLE_BEFORE.search(before(match)):
         return letters.capitalize() + tail.lower()  # a surname
     words = said(letters)
     if letters == "WHO" and not match.start() and match.string.endswith("?"):
@@ -291,7 +307,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "acronym.spelled",
         rf"(?<![\w'])(?:(?<!-)|(?<=[A-Z-][A-Z]-)|{_BEHIND_PREFIXES})"
-        r"(?P<letters>[A-Z]{2,})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]\b(?!-?[a-z]))",
+        r"(?P<letters>[A-Z]{2,})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]-[A-Z]\b)",
         _acronym,
         "Acronyms that are not said as words are spelled: F-B-I, G-I's.",
         (CAPITALS, ACRONYM),

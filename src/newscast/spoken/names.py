@@ -161,6 +161,7 @@ def roman(numeral: str) -> int:
 
 
 _NAMES_BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*\.? [A-Z][\w'’-]*\Z")
+_SMALL_WORD_BEFORE = re.compile(r"(?<![\w'’-])[a-z]+\Z")
 _NAME_BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’.-]* \Z")
 _LETTER_BEFORE = re.compile(
     r"(?i)\b(?:vitamin|plan|grade|type|hepatitis|section|group|team|class|exhibit|option|size) \Z"
@@ -231,6 +232,8 @@ def _namesake(match: Match, _habits: Habits) -> str:
     """Say “the third” behind the names of a person, a plain number behind any other name."""
     names = _NAMES_BEFORE.search(before(match))
     value = roman(match["roman"])
+    if _SMALL_WORD_BEFORE.search(before(match)):
+        return match[0]  # an IV in an arm
     is_person = value < 6 and names is not None and not names[0].startswith("The ")
     return f" the {say.ordinal(value)}" if is_person else f" {say.cardinal(value, link=False)}"
 
@@ -342,7 +345,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.initial",
-        rf"(?<![\w.-])(?P<letter>[A-Z])\.(?= (?!{OPENER})(?:[A-Z][\w']|[{SIGNS}]))",
+        rf"(?<![\w.'-])(?P<letter>[A-Z])\.(?= (?!{OPENER})(?:[A-Z][\w']|[{SIGNS}]))",
         _initial,
         "A middle initial has no stop.",
         (ABBREVIATION,),
