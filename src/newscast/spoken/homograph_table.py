@@ -110,6 +110,7 @@ _NOUN_BEFORE = {
     "use": "case cases of",
 }
 _VERB_BEFORE = {
+    "excuse": "me us",
     "sow": "chaos confusion discord distrust division doubt doubts fear panic seeds",
     "suspect": "arson foul fraud",
     "use": "caution",

@@ -19,12 +19,14 @@ from newscast.spoken.part_of_speech import (
     DO,
     HAVE,
     MODALS,
+    OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
     THEY,
     Part,
     Place,
     any_of,
+    is_governed,
     is_plural,
     part_of_speech,
     words_of,
@@ -62,6 +64,7 @@ _AT_HOME = word_set(
     with
     """
 )
+_FROM_A_PLACE = word_set("at from here in inside near now on outside right tonight")
 _OF_A_METAL = word_set("and any by elevated for from high no of or some with")
 _ANIMATE = THEY | word_set(
     """
@@ -191,11 +194,11 @@ def _live(place: Place) -> Part | None:
     before, after = place.anchor()[0], place.after()
     if before in MODALS or before == "to" or before in DO or before in THEY or before in {"he", "she", "that"}:
         return Part.VERB
-    if (
-        before in BE
-        or before in DETERMINERS
-        or (place.words[-1] != place.word and place.words[place.number + 1].joined)
-    ):
+    on_air = (
+        before in BE or before.endswith(("'re", "'s", "'m")) or before == "back" or (before in OBJECTS and not after)
+    )
+    opens = not before and after in _FROM_A_PLACE
+    if on_air or opens or before in DETERMINERS or place.leads_compound:
         return Part.NOUN
     asked = place.clause_start() in MODALS | DO | {"where", "how"}
     return Part.VERB if is_plural(before) or after in _AT_HOME or asked else None
@@ -222,11 +225,10 @@ def _polish(place: Place) -> Part | None:
 
 
 def _read(place: Place) -> Part | None:
-    before, start = place.anchor()[0], place.clause_start()
+    (before, earlier), start = place.anchor(), place.clause_start()
     if before in BE or before in HAVE or start in HAVE or before.endswith(("'ve", "'s")):
         return Part.NOUN
-    governed = before == "to" or before in MODALS or before in DO or before.endswith(("n't", "'ll", "'d"))
-    if governed or before in DETERMINERS or start in MODALS | DO:
+    if (before not in SUBJECTS and is_governed(before, earlier)) or before in DETERMINERS or start in MODALS | DO:
         return Part.VERB
     if before in THEY or is_plural(before) or before in PREPOSITIONS:
         return Part.NOUN if _is_past(place) else Part.VERB

@@ -45,6 +45,10 @@ _CAUSE = word_set(
     let lets letting make makes made making help helps helped see saw watch watched have had
     """
 )
+_LET = word_set("let lets letting make makes making made help helps helped helping")
+_TIMES = word_set(
+    "afternoon day evening fall month months morning night season spring summer time week weekend winter year"
+)
 _TO_A_THING = word_set(
     """
     adherence amendment amendments attention barrier barriers changes contribution contributions damage refer
@@ -127,6 +131,11 @@ class Place:
         """Return the word itself."""
         return self.words[self.number]
 
+    @property
+    def leads_compound(self) -> bool:
+        """Tell whether a hyphen ties the word to the one behind."""
+        return self.number + 1 < len(self.words) and self.words[self.number + 1].joined
+
     def before(self, count: int = 1) -> str:
         """Return the word so many places before, nothing where the clause starts behind it."""
         for number in range(self.number, self.number - count, -1):
@@ -185,7 +194,7 @@ def is_plural(word: str) -> bool:
 def part_of_speech(place: Place, *, in_s: bool = False) -> Part | None:
     """Return what a word is; `in_s` where it has the s of a plural or of a third person. None where nothing tells."""
     before, earlier = place.anchor()
-    if place.word.joined or (place.after() and place.words[place.number + 1].joined):
+    if place.word.joined or place.leads_compound:
         return Part.NOUN
     if not before:
         return _opening(place, in_s=in_s)
@@ -226,23 +235,29 @@ def _third_person(place: Place, before: str, earlier: str) -> Part:
         return Part.VERB
     if before in DETERMINERS or before in PREPOSITIONS or before == "to" or is_plural(before):
         return Part.NOUN
-    after = place.after()
-    return Part.VERB if after in _OBJECT_STARTS and (after != "that" or earlier in DETERMINERS) else Part.NOUN
+    return Part.VERB if _has_object(place) and (place.after() != "that" or earlier in DETERMINERS) else Part.NOUN
+
+
+def _has_object(place: Place) -> bool:
+    """Tell whether what an object can start with stands behind, and no time: “tests this year”."""
+    return place.after() in _OBJECT_STARTS and place.after(2) not in _TIMES
 
 
 def _base_form(place: Place, before: str, earlier: str) -> Part:
     """Judge “record” and its like."""
     after = place.after()
-    if _is_governed(before, earlier) or (before in _SOME and after in _OBJECT_STARTS):
+    if is_governed(before, earlier) or (before in _SOME and after in _OBJECT_STARTS):
         return Part.VERB
     if before in {"that", "which"}:
         return Part.VERB if is_plural(earlier) or earlier in {"those", "ones"} else Part.NOUN
     if before in DETERMINERS or before in PREPOSITIONS or before in BE or before in HAVE or before == "to":
         return Part.NOUN
+    if before == "police" and after in {"", "and", "or", "in", "is", "was"}:
+        return Part.NOUN
     if is_plural(before):
         return Part.NOUN if after == "of" or after in _FINITE or _has_article(place) else Part.VERB
-    asked = place.clause_start() in MODALS | DO
-    return Part.VERB if asked and (after in _OBJECT_STARTS or after == "to") else Part.NOUN
+    wanted = place.clause_start() in MODALS | DO or any(place.before(count) in _LET for count in (2, 3, 4))
+    return Part.VERB if wanted and (_has_object(place) or after == "to") else Part.NOUN
 
 
 def _has_article(place: Place) -> bool:
@@ -256,7 +271,7 @@ def _has_article(place: Place) -> bool:
     return False
 
 
-def _is_governed(before: str, earlier: str) -> bool:
+def is_governed(before: str, earlier: str) -> bool:
     """Tell whether the words before want a verb."""
     if before == "to":
         return earlier not in _TO_A_THING
