@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Write the list of spoken-form rules into docs/spoken-form.md, in the order of the table."""
 
 from __future__ import annotations
