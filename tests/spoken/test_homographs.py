@@ -98,6 +98,8 @@ def test_both_readings_of_every_word_can_be_said() -> None:
         ("We're live in Charleston tonight.", "live", "LYV"),
         ("Back now live in Charleston.", "live", "LYV"),
         ("Live in Baltimore, a state of emergency.", "live", "LYV"),
+        ("They have those close, trusting ties.", "close", "KLOHS"),
+        ("It came to a close.", "close", "KLOHZ"),
         ("Watch it live.", "live", "LYV"),
         ("Let me read you some of it.", "read", "REED"),
         ("It is time to let law enforcement conduct its inquiry.", "conduct", "kuhn-DUHKT"),

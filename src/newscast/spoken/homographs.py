@@ -152,7 +152,8 @@ def _close(place: Place) -> Part | None:
     if after == "to" or (after == "by" and not place.after(2)) or before in _NEARNESS or before in BE:
         return Part.NOUN
     if before in DETERMINERS or before.endswith("'s"):
-        return Part.VERB if after in {"", "of", "on", "in", "at"} else Part.NOUN
+        ends = after in {"of", "on", "in", "at"} or (not after and before in {"a", "the"})
+        return Part.VERB if ends else Part.NOUN  # the close of trading, but a close friend
     return Part.VERB if is_plural(before) else None
 
 
