@@ -120,7 +120,7 @@ def phrase_end(tokens: Sequence[Token], at: int, stop: int) -> int:
 def _breaks(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Tell whether a word ends a noun phrase; a capital inside a sentence may be a name (“George Will”)."""
     token = tokens[at]
-    if token.capital and (at > start or is_surname(tokens, at)):
+    if (token.capital and at > start) or is_surname(tokens, at):
         return False
     if token.low == "of" and at > start and tokens[at - 1].capital and tokens[at - 1].low in ORGANISATIONS:
         return not (at + 1 < len(tokens) and tokens[at + 1].capital)

@@ -121,11 +121,11 @@ def is_adverb(token: Token) -> bool:
 def is_surname(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether “Will”, “May” are names: inside a sentence (George Will), or before a finite verb."""
     token = tokens[at]
-    if token.low not in ("will", "may") or not token.capital:
+    if token.low not in ("will", "may"):
         return False
     if at + 1 < len(tokens) and tokens[at + 1].low in TOLD and tokens[at + 1].low[-1] in "sd":
         return True
-    return at > 0 and tokens[at - 1].text[-1:] not in ".!?:" and tokens[at - 1].kind is not Kind.QUOTE
+    return token.capital and at > 0 and tokens[at - 1].text[-1:] not in ".!?:" and tokens[at - 1].kind is not Kind.QUOTE
 
 
 def _run_end(tokens: Sequence[Token], start: int, stop: int) -> int:

@@ -6,12 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenised
 from newscast.ingest.noun_phrases import By, Phrase, apposed_role, head_of, sentence_subject
 from newscast.ingest.people import Cast, Someone, Told, is_house, is_person, roles_of
 from newscast.ingest.persons import find_mentions
 from newscast.ingest.pronouns import PRONOUN_WEIGHT, Attention, learn_genders, mention_weight
-from newscast.ingest.word_lists import DETERMINERS, PRONOUNS, ROLES, listed
+from newscast.ingest.word_lists import DETERMINERS, FIRST_NAMES, PREPOSITIONS, PRONOUNS, ROLES, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,17 @@ if TYPE_CHECKING:
 _ADDRESSING = listed("ask asks asked asking tell tells told telling press presses pressed")
 """What stands before somebody who is likely to speak next."""
 _DEFINITE = listed("the his her its their")
-_LONGEST_ATTRIBUTION = 12
+_NAMELESS = listed("""
+    police management staff congress someone somebody everyone everybody nobody anyone anybody one another none many
+    some most both each opposition counsel prosecution defense defence law legend history science research tradition
+    scripture rumor rumour word reality dad mom mum grandma grandpa court parliament government society enforcement
+    leadership faculty administration labor labour industry intelligence military personnel press media public crew
+    family mother father grandmother grandfather nothing something evidence conscience wisdom religion folklore home
+    people what who which that this it there here how why when where then so thus only even nor as than too
+    he she they we you i
+""")
+"""Nouns and pronouns that stand before a verb without an article and are no names."""
+_LONGEST_ATTRIBUTION, _SMALL_NAME = 12, 3
 """Tokens."""
 
 
@@ -178,7 +189,7 @@ class Referents:
 
     def _by_title(self, number: int, phrase: Phrase) -> Speaker | None:
         """Read “the Sheriff” as the sheriff whom the copy has named."""
-        meant = self._by_role((number, phrase.end), self._passages[number].tokens, phrase, phrase.text.lower())
+        meant, _ = self._by_role((number, phrase.end), self._passages[number].tokens, phrase, phrase.text.lower())
         return Speaker(meant[0], certain=len(meant) == 1) if meant else None
 
     def _pronoun(self, number: int, phrase: Phrase, words: str | None) -> Speaker | None:
@@ -201,26 +212,59 @@ class Referents:
             t.low in DETERMINERS for t in tokens[max(0, phrase.start - 1) : phrase.end]
         )
         known, sure = self.cast.at(*place, phrase.text) if bare else (None, False)
+        small = _in_small_letters(tokens, phrase) if words else ""
+        if known is None and small:
+            known, sure = self.cast.at(*place, small)
+            if known is None:
+                return Speaker(called=small, attribution=words, certain=True)
+            return Speaker(known, attribution=words, certain=sure)
         if known is not None and (" " in known.full_at(place) or len(known.places) > 1):
             return Speaker(
                 known, attribution=words, certain=sure and words is not None, is_house=is_house(known, place)
             )
         lettered = _has_name(tokens, phrase, head)
-        meant = self._by_role(place, tokens, phrase, head) if not lettered or head in ROLES else []
-        if meant:
-            return Speaker(meant[0], attribution=words, certain=len(meant) == 1 and words is not None)
+        meant, exact = self._by_role(place, tokens, phrase, head) if not lettered or head in ROLES else ([], False)
+        if meant and (exact or not lettered):
+            certain = exact and len(meant) == 1 and words is not None
+            return Speaker(meant[0], attribution=words, certain=certain)
         if lettered:
             # “Lee’s campaign”, “a Denver official”: the copy names no person, but it names a house or a place.
             return Speaker(called=phrase.text, attribution=words, certain=words is not None, is_house=True)
         return Speaker(called=phrase.text, attribution=words, is_role=True) if words and phrase.text else None
 
-    def _by_role(self, place: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, head: str) -> list[Someone]:
-        """Return the persons whom “the sheriff” can mean, the last one named first."""
+    def _by_role(
+        self, place: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, head: str
+    ) -> tuple[list[Someone], bool]:
+        """Return the persons whom “the sheriff” can mean, the last one named first, and whether all words fit."""
         if not any(token.low in _DEFINITE for token in tokens[max(0, phrase.start - 1) : phrase.start + 1]):
-            return []
+            return [], False
         fitting = [one for one in dict.fromkeys(self._attention.before(place)) if head in roles_of(one, place)]
         wanted = {token.low for token in tokens[phrase.start : phrase.end]} - _DEFINITE
-        return [one for one in fitting if wanted <= roles_of(one, place)] or fitting
+        exact = [one for one in fitting if wanted <= roles_of(one, place)]
+        return exact or fitting, bool(exact)
+
+
+def _in_small_letters(tokens: Sequence[Token], phrase: Phrase) -> str:
+    """Read “goff said” as a name that copy in capitals lost its letter case of: unknown words without an article."""
+    words = tokens[phrase.start : phrase.end]
+    before = tokens[phrase.start - 1] if phrase.start else None
+    if len(words) > _SMALL_NAME or any(
+        token.capital or not token.low.isalpha() or len(token.low) < 3 for token in words
+    ):
+        return ""
+    if before is not None and (before.low in DETERMINERS or before.low in PREPOSITIONS):
+        return ""
+    odds = [case_table().word(token.low) for token in words]
+    last = words[-1].low
+    known = odds[-1] is not None and (len(words) > 1 or last in _NAMELESS)
+    if known or last in ROLES or last.endswith(("s", "ed", "ing", "ly")):
+        return ""
+    first = words[0].low
+    return (
+        " ".join(token.text.capitalize() for token in words)
+        if len(words) == 1 or first in FIRST_NAMES or odds[0] is None
+        else ""
+    )
 
 
 def _has_name(tokens: Sequence[Token], phrase: Phrase, head: str) -> bool:
