@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,13 @@ def test_what_is_understood_is_a_clean_transcription(text: str) -> None:
         assert clean_ipa(said) == said
         assert ipa_to_respelling(said)
         assert len(said.split()) == len(text.split())
+
+
+def test_long_nonsense_takes_no_time() -> None:
+    started = time.process_time()
+    for nonsense in ("a" * 119 + "!", "a'" * 60, "a-" * 59 + "a!", "'" * 120, "y" * 120, "eau" * 40, "b" * 120):
+        respelling_to_ipa(nonsense)
+    assert time.process_time() - started < 0.5
 
 
 def test_a_respelling_without_end_is_none() -> None:

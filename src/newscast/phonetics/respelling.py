@@ -166,9 +166,9 @@ SYLLABIC = {"ɹ": "ɚ", "l": "əl", "m": "əm", "n": "ən", "ŋ": "əŋ"}
 _MOST = 120
 """Characters of a respelling."""
 _STRESS_MARKS = "'’ʼˈ‘`´"
-_WORD = re.compile(
-    rf"[{_STRESS_MARKS}]?[a-z]+[{_STRESS_MARKS}]?(?:[-‐‑·.]?[{_STRESS_MARKS}]?[a-z]+[{_STRESS_MARKS}]?)*", re.IGNORECASE
-)
+_LETTER = rf"[{_STRESS_MARKS}]?[a-z]"
+# Letter by letter: with one quantifier inside another, nonsense would take for ever.
+_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_STRESS_MARKS}]?[-‐‑·.](?={_LETTER}))*[{_STRESS_MARKS}]?", re.IGNORECASE)
 _BREAK = re.compile(r"[-‐‑·.]+")
 _INNER_MARK = re.compile(rf"(?<=[^\W_])([{_STRESS_MARKS}])(?=[^\W_])")
 _CONSONANT = re.compile("|".join(CONSONANTS))
