@@ -225,22 +225,26 @@ def may_be_word(shouted: str) -> bool:
     return len(letters) < 2 or (not _in_capitals(letters) and letters not in {"US", "IT", "DA", "AG", "WHO"})
 
 
-def _acronym(match: Match, habits: Habits) -> str:
-    if habits.shouted and may_be_word(match[0]):
-        return match[0]
+def _said(match: Match, habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
-    if letters in _AFTER_NUMBERS and kept_after_number(match):
+    if habits.shouted or (len(letters) > 2 and _TITLE_BEFORE.search(before(match))):
+        return match[0]
+    return match[0] if is_spelled(letters) else said(letters) + tail.replace("S", "s")
+
+
+def _acronym(match: Match, habits: Habits) -> str:
+    letters, tail = match["letters"], match["tail"] or ""
+    if (habits.shouted and may_be_word(match[0])) or (letters in _AFTER_NUMBERS and kept_after_number(match)):
         return match[0]
     if habits.shouted and tail != "s":
         return _shouted(match)
     if len(letters) > 2 and _TITLE_BEFORE.search(before(match)):
         return letters.capitalize() + tail.lower()  # a surname
-    words = said(letters)
-    if letters == "WHO" and not match.start() and match.string.endswith("?"):
-        words = "who"
     if not is_spelled(letters):
-        return words + tail.replace("S", "s")
-    return words + ("'s" if tail in {"s", "s'", "es"} else tail.replace("S", "s"))
+        return match[0]
+    if letters == "WHO" and not match.start() and match.string.endswith("?"):
+        return "who"
+    return spell(letters) + ("'s" if tail in {"s", "s'", "es"} else tail.replace("S", "s"))
 
 
 _VERBS = {"OK": "okay", "ID": "I-dee", "OD": "O-dee", "DQ": "D-Q", "KO": "K-O", "DJ": "D-J"}
@@ -275,6 +279,11 @@ _BEHIND_PREFIXES = "|".join(
     rf"(?<=\b{prefix}-)" for prefix in ("pro", "non", "pre", "anti", "post", "ex", "mid", "inter", "all", "then", "now")
 )
 
+_LETTERS = (
+    rf"(?<![\w'])(?:(?<!-)|(?<=[A-Z-][A-Z]-)|{_BEHIND_PREFIXES})"
+    r"(?P<letters>[A-Z]{2,})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]-[A-Z]\b)"
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "acronym.ampersand",
@@ -305,9 +314,15 @@ RULES: tuple[Rule, ...] = (
         (_SMALL_MIDDLE | {f"{name}s" for name in _SMALL_MIDDLE},),
     ),
     Rule(
+        "acronym.said",
+        _LETTERS,
+        _said,
+        "Acronyms that are words, or half a word, are given so that engines say them: Nato, H-vac.",
+        (CAPITALS, ACRONYM),
+    ),
+    Rule(
         "acronym.spelled",
-        rf"(?<![\w'])(?:(?<!-)|(?<=[A-Z-][A-Z]-)|{_BEHIND_PREFIXES})"
-        r"(?P<letters>[A-Z]{2,})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]-[A-Z]\b)",
+        _LETTERS,
         _acronym,
         "Acronyms that are not said as words are spelled: F-B-I, G-I's.",
         (CAPITALS, ACRONYM),
