@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -144,3 +146,16 @@ def test_a_british_voice_takes_sounds_too() -> None:
         for phonemes in ((), sound)
     )
     assert known > 1.1 * plain
+
+
+def test_a_word_without_end_does_not_end_the_process() -> None:
+    code = (
+        "from newscast.engines.system import SystemEngine\n"
+        "from newscast.model.speech import Phonemes, Utterance, Voice\n"
+        "endless = Phonemes(6, 5, 'ˈbiː' + 'bɑː' * 400 + 'ʎʑʐ' * 100)\n"
+        "utterance = Utterance('Hello Bihac there.', Voice('system', 'en-us+m3'), phonemes=(endless,))\n"
+        "speech = SystemEngine().speak(utterance)\n"
+        "print(len(speech.pcm) > 60 * speech.rate, [word.position for word in speech.words])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout == "True [0, 6, 12]\n"

@@ -119,6 +119,8 @@ _WITH_R = {
 _STRESSES = {PRIMARY: "'", SECONDARY: ","}
 _BETWEEN = "|"
 """Keeps two mnemonics from being read as one."""
+_MOST_AT_ONCE = 40
+"""Sounds between two brackets: with some two hundred the library overruns a buffer and ends the process."""
 
 
 def mnemonics(ipa: str) -> tuple[str, ...]:
@@ -204,7 +206,7 @@ def marked_text(text: str, phonemes: Sequence[Phonemes]) -> MarkedText:
         add(_without_brackets(text[done:start]), done, alike=True)
         if parts[-1] and not parts[-1][-1].isspace():  # else a quotation mark before it silences the word
             add(" ", start, alike=False)
-        add(f"[[{said}]]", start, alike=False)
+        add(_bracketed(said), start, alike=False)
         done = end
     add(_without_brackets(text[done:]), done, alike=True)
     return MarkedText("".join(parts), tuple(places))
@@ -224,6 +226,16 @@ def _words(text: str, phonemes: Sequence[Phonemes]) -> list[tuple[int, int, str]
         elif spans and said:
             found.append((spans[0][0], spans[-1][1], " ".join(said)))
     return found
+
+
+def _bracketed(said: str) -> str:
+    """Return mnemonics between brackets, those of a word without end in several."""
+    groups = [
+        _BETWEEN.join(sounds_of_word[start : start + _MOST_AT_ONCE])
+        for sounds_of_word in (word.split(_BETWEEN) for word in said.split())
+        for start in range(0, len(sounds_of_word), _MOST_AT_ONCE)
+    ]
+    return " ".join(f"[[{group}]]" for group in groups)
 
 
 def _without_brackets(text: str) -> str:
