@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newscast.spoken.acronym_words import EVERYDAY, SAID_AS, SPELLED, WORDS
 from newscast.spoken.names import TITLES
-from newscast.spoken.rule import ACRONYM, CAPITALS, INNER, Habits, Rule, after, before, compiled, word_set
+from newscast.spoken.rule import ACRONYM, CAPITALS, INNER, MIXED_CASE, Habits, Rule, after, before, compiled, word_set
 
 Match = re.Match[str]
 
@@ -225,9 +225,9 @@ def may_be_word(shouted: str) -> bool:
     return len(letters) < 2 or (not _in_capitals(letters) and letters not in {"US", "IT", "DA", "AG", "WHO"})
 
 
-def _said(match: Match, habits: Habits) -> str:
+def _said(match: Match, _habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
-    if habits.shouted or (len(letters) > 2 and _TITLE_BEFORE.search(before(match))):
+    if len(letters) > 2 and _TITLE_BEFORE.search(before(match)):
         return match[0]
     return match[0] if is_spelled(letters) else said(letters) + tail.replace("S", "s")
 
@@ -318,7 +318,7 @@ RULES: tuple[Rule, ...] = (
         _LETTERS,
         _said,
         "Acronyms that are words, or half a word, are given so that engines say them: Nato, H-vac.",
-        (CAPITALS, ACRONYM),
+        (CAPITALS, MIXED_CASE),
     ),
     Rule(
         "acronym.spelled",

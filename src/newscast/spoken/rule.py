@@ -44,6 +44,8 @@ SCALE = frozenset({"scale"})
 """A scale word, as in “million”."""
 ACRONYM = frozenset({"acronym"})
 """Letters that are not plainly a word of copy in capitals."""
+MIXED_CASE = frozenset({"mixed case"})
+"""The text is not typed in capitals."""
 INNER = frozenset({"inner"})
 """Two capitals behind a small letter."""
 FIGURE_TRAITS = MONTH | HALF_DAY | JOINED | LETTER | LONG | SCALE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -31,6 +30,7 @@ from newscast.spoken.rule import (
     DIGITS,
     FIGURE_TRAITS,
     INNER,
+    MIXED_CASE,
     MONTH,
     NUMERAL,
     SCALE,
@@ -154,6 +154,8 @@ def _ends_short(text: str) -> bool:
 
 def rules_named(names: Iterable[str], source: str = "") -> frozenset[str]:
     """Return names of rules as a set; raises `ConfigError` where there is no rule of a name."""
+    import difflib  # noqa: PLC0415 - only a mistake needs it
+
     known = [rule.name for rule in RULES]
     wanted = frozenset(names)
     for name in sorted(wanted.difference(known)):
@@ -203,7 +205,9 @@ def _rules_for(met: int, without: frozenset[str]) -> tuple[Rule, ...]:
 def _apply(text: str, language: str, changes: list[Change], *, word_rules: bool, without: frozenset[str]) -> str:
     traits = _traits(text)
     habits = habits_of(language, shouted=not traits.isdisjoint(CAPITALS) and is_shouted(text))
-    if not habits.shouted or not all(map(acronyms.may_be_word, filter(str.isupper, traits))):
+    if not habits.shouted:
+        traits |= ACRONYM | MIXED_CASE
+    elif not all(map(acronyms.may_be_word, filter(str.isupper, traits))):
         traits |= ACRONYM
     if not word_rules:
         traits = {trait for trait in traits if len(trait) == 1 or trait in FIGURE_TRAITS}
