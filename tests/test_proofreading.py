@@ -141,3 +141,16 @@ def test_an_entry_is_told_once_and_a_pronouncer_over_it_is_not_the_lexicons(desk
     copy = "Bihac met Bihac. Lodz (LOHDZ) and Lodz."
     used = entries_used(prepare(write(desk, copy, "Lexicon: house.txt\n"), Wish(engine="tone")))
     assert [(entry.written, line) for entry, line in used] == [("Bihac", 5)]
+
+
+def test_check_tells_which_words_could_be_printed_otherwise(newscast: Program, desk: Path) -> None:
+    copy = (
+        "MARCH WITH PHILIP BUMP AND ROSE FRAY ON THE ISLAMIC STATE, A GOOGLE SEARCH, THE TREK TRAIL AND THE HERITAGE "
+        "CAMP. RED STATES OUTNUMBER BLUE STATES. THE PARTY OFFICE, THE POST UNION AND MARK CHALLENGER MAY ADDRESS IT."
+    )
+    (desk / "page.txt").write_text(f"Skip to main content\n\n[Lauren]\n\n{copy}\n", encoding="utf-8")
+    answers = [json.loads(line) for line in newscast("check", "--json", "page.txt").out.splitlines()]
+    told = [answer["message"] for answer in answers if answer["about"] == "case"]
+    cases = prepare("page.txt").reading.open_cases
+    assert cases
+    assert told == [f"“{case.taken}” could be “{case.other}”: neither the copy nor the page tells" for case in cases]

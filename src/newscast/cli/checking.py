@@ -32,7 +32,7 @@ class Finding:
     hint: str = ""
     line: int | None = None
     about: str = "source"
-    """What it is about, for programs: “pronouncer”, “lexicon”, “word”, “timing”, “source”."""
+    """What it is about, for programs: “pronouncer”, “lexicon”, “word”, “case”, “timing”, “source”."""
     is_error: bool = False
 
     def __str__(self) -> str:
@@ -61,6 +61,7 @@ def findings(source: str, prepare: Callable[[], Prepared]) -> list[Finding]:
         *_pronouncers(source, prepared),
         *_lexicon(source, prepared),
         *_unknown_words(source, prepared),
+        *_open_cases(source, prepared),
         *_timing(source, prepared),
     ]
 
@@ -107,6 +108,13 @@ def _unknown_words(source: str, prepared: Prepared) -> Iterator[Finding]:
         yield Finding(_place(source, each.line), message, _remedy(each, sound), each.line or None, about="word")
     if len(found) > _MOST_WORDS:
         yield Finding(source, f"{len(found) - _MOST_WORDS} more words are in no dictionary", about="word")
+
+
+def _open_cases(source: str, prepared: Prepared) -> Iterator[Finding]:
+    for case in prepared.reading.open_cases:
+        message = f"“{case.taken}” could be “{case.other}”: neither the copy nor the page tells"
+        hint = "if it is, import the page and mend the word in the script"
+        yield Finding(_place(source, case.line), message, hint, case.line or None, about="case")
 
 
 def _remedy(unknown: UnknownWord, sound: str) -> str:
