@@ -54,15 +54,23 @@ def cue_after(tokens: Sequence[Token], at: int) -> Cue | None:
         at += 1
     if at >= stop:
         return None
+    return (
+        _verb_then_name(tokens, at, stop)
+        or _came_from(tokens, at, stop)
+        or _cleft(tokens, at, stop)
+        or _subject_then_verb(tokens, at, stop)
+    )
+
+
+def _verb_then_name(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
+    """Read “said Ann Lee”, “according to Ann Lee”."""
     if tokens[at].low == "according" and tokens[at + 1 : at + 2] and tokens[at + 1].low == "to":
         phrase = phrase_at(tokens, at + 2, stop)
-        return Cue(phrase, at, phrase.end) if phrase else None
-    if is_verb(tokens[at], TOLD) and tokens[at].low not in ("told", "tells", "tell"):
+    elif is_verb(tokens[at], TOLD) and tokens[at].low not in ("told", "tells", "tell"):
         phrase = phrase_at(tokens, at + 1, stop)
-        return Cue(phrase, at, phrase.end) if phrase and phrase.text != "it" else None
-    if tokens[at].low in _PASSIVE:
-        return _cleft(tokens, at + 1, stop)
-    return _subject_then_verb(tokens, at, stop)
+    else:
+        return None
+    return Cue(phrase, at, phrase.end) if phrase and phrase.text != "it" else None
 
 
 def _signature(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
@@ -80,9 +88,20 @@ def _signature(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
     return Cue(Phrase(By.NAME, at + 1, name.end, name.name, name.role, name.end), at + 1, name.end)
 
 
+def _came_from(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
+    """Read “came the reply from Ann Lee”."""
+    if tokens[at].low not in ("came", "comes"):
+        return None
+    place = next((i for i in range(at + 2, min(stop, at + 6)) if tokens[i].low == "from"), None)
+    phrase = phrase_at(tokens, place + 1, stop) if place is not None else None
+    return Cue(phrase, at, phrase.end) if phrase is not None else None
+
+
 def _cleft(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
     """Read “… is what Ann Lee told them”, “… was all that she would say”."""
-    first = at
+    if tokens[at].low not in _PASSIVE:
+        return None
+    first = at = at + 1
     while at < stop and tokens[at].low in _CLEFT:
         at += 1
     phrase = phrase_at(tokens, at, stop) if at > first else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscast.ingest.word_lists import CALENDAR, NOT_PERSONS, listed
+from newscast.ingest.word_lists import CALENDAR, GENDERED, NOT_PERSONS, ROLES, listed
 
 
 def _entries(text: str) -> list[str]:
@@ -10,6 +10,63 @@ def _entries(text: str) -> list[str]:
     return [" ".join(entry.split()) for entry in text.split(",")]
 
 
+HUMANS: frozenset[str] = (
+    ROLES
+    | frozenset(GENDERED)
+    | listed("""
+    accountant acrobat actuary apprentice archaeologist assistant attendant auditor baker barber barista barrister
+    bartender beekeeper biochemist bookkeeper botanist boxer boyfriend brewer bricklayer builder busker butcher
+    bystander cabdriver caller captain caregiver caretaker carpenter cashier catcher choreographer classmate cleaner
+    clerk colleague commuter conductor contractor cook counsellor courier cousin coworker co-worker craftsman
+    custodian customer cyclist dancer dealer decorator defendant dentist detective dishwasher dispatcher
+    eyewitness fiance fiancee fisher florist footballer freshman gardener geologist girlfriend goalkeeper golfer
+    graduate grandson granddaughter grocer gymnast hairdresser handyman herder hiker homeowner hunter inmate
+    innkeeper intern janitor jeweler jeweller jockey juror keeper knitter landlady landlord landscaper lifeguard
+    linebacker linguist locksmith logger machinist magician magistrate mason mathematician mechanic merchant
+    midfielder miner mortician motorist mountaineer musician nephew niece nun nutritionist operator optician
+    painter paralegal participant passenger pathologist patient pediatrician percussionist pharmacist philosopher
+    physiotherapist pianist pitcher plaintiff plumber potter priest prisoner proprietor provost quarterback rancher
+    realtor receptionist rector referee renter researcher restaurateur retiree rider roofer roommate rower runner
+    sailor salesman saleswoman sculptor seamstress secretary shepherd shopkeeper shopper skater skier snowboarder
+    sophomore sprinter stepfather stepmother steward stewardess striker supervisor swimmer tailor
+    taxpayer translator trapper traveler traveller trucker tutor umpire undertaker veteran vendor violinist visitor
+    waiter waitress warden watchmaker weaver welder winemaker woodworker wrestler youngster zookeeper
+    acupuncturist anesthesiologist cardiologist dermatologist epidemiologist hydrologist neurologist oncologist
+    seismologist toxicologist virologist volcanologist zoologist
+""")
+)
+"""Nouns for what a person is."""
+SAME_ROLE: dict[str, str] = {
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "lawyer": "attorney",
+    "physician": "doctor",
+    "dr": "doctor",
+    "policeman": "officer",
+    "policewoman": "officer",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "chairperson": "chair",
+    "neighbour": "neighbor",
+    "councilor": "councillor",
+    "mom": "mother",
+    "mum": "mother",
+    "dad": "father",
+    "teen": "teenager",
+}
+"""Words for a role that another word is used for too."""
+FIRMS: frozenset[str] = listed("""
+    adidas airbnb airbus aldi alphabet amazon amtrak apple asda astrazeneca bayer bloomberg boeing bytedance canva
+    chevron chipotle chrysler cisco citigroup coinbase comcast costco deloitte delta disney dreamworks easyjet ebay
+    equifax ericsson etsy exxon facebook fedex ferrari ford foxconn gazprom glencore google greenpeace grubhub hamas
+    hasbro hezbollah honda huawei hulu hyundai ikea instagram intel interpol jetblue kmart kroger lego lenovo linkedin
+    lockheed lufthansa lyft macy's mastercard mattel mcdonald's merck meta microsoft moderna monsanto nasdaq nestle
+    netflix nike nintendo nissan nokia nvidia openai oracle oxfam paypal pepsi pepsico pfizer pinterest porsche
+    qualcomm raytheon reddit renault reuters ryanair safeway samsung sears shell siemens snapchat sony soyuz spacex
+    spotify starbucks subaru taliban tesla tesco tiktok toshiba toyota twitter uber unicef unilever verizon vodafone
+    volkswagen volvo walgreens walmart wayfair wendy's whatsapp wikipedia yahoo youtube zillow zoom
+""")
+"""Firms and movements that go by one word; a person whom the page names in full goes first."""
 PLACES: frozenset[str] = frozenset(
     _entries("""
     alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii,

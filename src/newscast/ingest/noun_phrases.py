@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from newscast.ingest.clauses import Kind
-from newscast.ingest.name_words import ORGANISATIONS
+from newscast.ingest.name_words import HUMANS, ORGANISATIONS
 from newscast.ingest.persons import find_mentions, is_adverb, is_surname
 from newscast.ingest.speech_verbs import FINITE, PHRASAL, SPEECH
 from newscast.ingest.word_lists import (
@@ -19,7 +19,6 @@ from newscast.ingest.word_lists import (
     NOT_PERSONS,
     PREPOSITIONS,
     PRONOUNS,
-    ROLES,
     listed,
 )
 
@@ -179,7 +178,15 @@ def apposed_role(tokens: Sequence[Token], at: int) -> str:
         or tokens[end].low in PREPOSITIONS
         or tokens[end].low == "who"
     )
-    return words_of(tokens, at + 1, end) if closed and words and words[-1].low in ROLES else ""
+    return words_of(tokens, at + 1, end) if closed and words and words[-1].low in HUMANS else ""
+
+
+def role_before(tokens: Sequence[Token], start: int, first: int) -> str:
+    """Return the role before a name and a comma: “the company’s chief executive, Ann Lee, …”."""
+    if first < start + 2 or tokens[first - 1].text != "," or tokens[first - 2].low not in HUMANS:
+        return ""
+    phrase = phrase_ending(tokens, start, first - 1)
+    return phrase.text if phrase is not None and phrase.by is By.NOMINAL else ""
 
 
 def is_noun_behind(token: Token) -> bool:
@@ -267,7 +274,7 @@ def _possessor(tokens: Sequence[Token], mention: Mention, end: int) -> Phrase | 
         return None
     if tokens[mention.end].low in _SAYINGS:
         return _named(mention)
-    stop = next((i for i in range(mention.end, end) if tokens[i].low in NOT_PERSONS or tokens[i].low in ROLES), None)
+    stop = next((i for i in range(mention.end, end) if tokens[i].low in NOT_PERSONS or tokens[i].low in HUMANS), None)
     if stop is None or stop > mention.end + 2:
         return None
     words = words_of(tokens, mention.start, stop + 1)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, sentence_bounds, tokenised
-from newscast.ingest.name_words import NICKNAMES, ORGANISATIONS, PLACES, SURNAMES_TOO
-from newscast.ingest.persons import find_mentions
+from newscast.ingest.name_words import FIRMS, HUMANS, NICKNAMES, ORGANISATIONS, PLACES, SAME_ROLE
+from newscast.ingest.persons import find_mentions, is_bearer
 from newscast.ingest.quote_marks import find_spans
 from newscast.ingest.word_lists import (
     ACRONYMS,
@@ -18,7 +18,6 @@ from newscast.ingest.word_lists import (
     FIRST_NAMES,
     GENDERED,
     MALE,
-    ROLES,
     SHORT_TITLES,
     SUFFIXES,
 )
@@ -287,16 +286,11 @@ def is_house(someone: Someone, place: Place) -> bool:
     full = someone.full_at(place)
     low = full.lower()
     words = low.split()
-    if " of " in full or (words[-1].rstrip(".") in ORGANISATIONS and not _is_bearer(words)):
+    if " of " in full or (words[-1].rstrip(".") in ORGANISATIONS and not is_bearer(words)):
         return True
-    if low in PLACES:
+    if low in PLACES or low in FIRMS:
         return not someone.roles_at(place)
     return len(words) == 1 and full.isupper() and len(full) > 1 and (low in ACRONYMS or not someone.roles_at(place))
-
-
-def _is_bearer(words: Sequence[str]) -> bool:
-    """Tell whether a first name stands before a surname that is a word for a house too: “Adam West”."""
-    return len(words) == 2 and words[0] in FIRST_NAMES and words[1] in SURNAMES_TOO
 
 
 def _looks_like_a_name(full: str) -> bool:
@@ -321,7 +315,7 @@ def _plain_role(role: str) -> str:
     words = [word for word in role.split() if word.lower().rstrip(".") not in COURTESY]
     common = [word.istitle() and (case_table().word(word.lower()) or 1) <= 0 for word in words]
     return " ".join(
-        word.lower() if is_common or word.lower() in ROLES else word
+        word.lower() if is_common or word.lower() in HUMANS else word
         for word, is_common in zip(words, common, strict=True)
     )
 
@@ -329,7 +323,8 @@ def _plain_role(role: str) -> str:
 def roles_of(someone: Someone, place: Place) -> set[str]:
     """Return the words of all roles given to somebody before a place, short titles written out."""
     words = " ".join(someone.roles_at(place)).lower().replace(".", "").split()
-    return {SHORT_TITLES.get(word, word) for word in words}
+    full = [SHORT_TITLES.get(word, word) for word in words]
+    return {*full, *(SAME_ROLE.get(word, word) for word in full)}
 
 
 def _mentions_in(texts: Sequence[str]) -> Iterator[list[Mention]]:

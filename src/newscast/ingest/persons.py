@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token
-from newscast.ingest.name_words import ORGANISATIONS
+from newscast.ingest.name_words import HUMANS, ORGANISATIONS, SURNAMES_TOO
 from newscast.ingest.speech_verbs import SPEECH, TOLD
 from newscast.ingest.word_lists import (
     ADVERBS,
@@ -24,7 +24,6 @@ from newscast.ingest.word_lists import (
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
-    ROLES,
     SUFFIXES,
     listed,
 )
@@ -114,7 +113,7 @@ def _is_particle(tokens: Sequence[Token], at: int, stop: int) -> bool:
 def is_adverb(token: Token) -> bool:
     """Tell whether a word is an adverb that may stand between a subject and its verb."""
     return token.low in ADVERBS or (
-        token.low.endswith("ly") and len(token.low) > 5 and not token.capital and token.low not in ROLES
+        token.low.endswith("ly") and len(token.low) > 5 and not token.capital and token.low not in HUMANS
     )
 
 
@@ -152,7 +151,9 @@ def _mention(tokens: Sequence[Token], start: int, end: int, floor: int) -> Menti
     """Read one run of capitalised words: what in it is role, what is name."""
     while end > start + 1 and _is_time(tokens, start, end - 1):
         end -= 1
-    of_house = tokens[end - 1].low in ORGANISATIONS or any(token.low == "of" for token in tokens[start:end])
+    of_house = (tokens[end - 1].low in ORGANISATIONS and not is_bearer([t.low for t in tokens[start:end]])) or any(
+        token.low == "of" for token in tokens[start:end]
+    )
     first = start if of_house else _name_start(tokens, start, end)
     while first < end and (_is_time(tokens, first, first) or _is_adverbial(tokens, start, first, end)):
         first += 1
@@ -171,10 +172,15 @@ def _mention(tokens: Sequence[Token], start: int, end: int, floor: int) -> Menti
     )
 
 
+def is_bearer(words: Sequence[str]) -> bool:
+    """Tell whether a name ends with a first name and a surname that is a word for a house too: “Adam West”."""
+    return len(words) > 1 and words[-2] in FIRST_NAMES and words[-1] in SURNAMES_TOO
+
+
 def _is_office(words: Sequence[Token]) -> bool:
     """Tell whether capital words are an office without its holder: “Vice President”, “Business Manager”."""
     last = words[-1].low
-    return last in ROLES and last not in _ROLES_AND_NAMES and words[0].low not in FIRST_NAMES
+    return last in HUMANS and last not in _ROLES_AND_NAMES and words[0].low not in FIRST_NAMES
 
 
 def _is_time(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -201,7 +207,7 @@ def _name_start(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return where the name starts behind titles, roles and places in capitals."""
     first = start
     for at in range(start, end):
-        if (tokens[at].low in ROLES or tokens[at].low in COURTESY) and (at + 1 < end):
+        if (tokens[at].low in HUMANS or tokens[at].low in COURTESY) and (at + 1 < end):
             first = at + 1
     if tokens[first].low not in FIRST_NAMES:
         for at in range(first + 1, end - 1):
@@ -212,7 +218,7 @@ def _name_start(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _role_start(tokens: Sequence[Token], first: int, floor: int) -> int:
     """Return where the words of the role before a name start: “former CNN anchor”, “Denver Mayor”."""
-    if first == floor or (tokens[first - 1].low not in ROLES and tokens[first - 1].low not in COURTESY):
+    if first == floor or (tokens[first - 1].low not in HUMANS and tokens[first - 1].low not in COURTESY):
         return first
     at = first - 1
     titled = tokens[at].capital

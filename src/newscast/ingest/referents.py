@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenised
-from newscast.ingest.noun_phrases import By, Phrase, apposed_role, head_of, sentence_subject
+from newscast.ingest.name_words import HUMANS, SAME_ROLE
+from newscast.ingest.noun_phrases import By, Phrase, apposed_role, head_of, role_before, sentence_subject
 from newscast.ingest.people import Cast, Someone, Told, is_house, is_person, roles_of
 from newscast.ingest.persons import find_mentions
 from newscast.ingest.pronouns import PRONOUN_WEIGHT, Attention, learn_genders, mention_weight
-from newscast.ingest.word_lists import DETERMINERS, FIRST_NAMES, PREPOSITIONS, PRONOUNS, ROLES, listed
+from newscast.ingest.word_lists import DETERMINERS, FIRST_NAMES, PREPOSITIONS, PRONOUNS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -143,6 +144,13 @@ class Referents:
             if someone is None:
                 continue
             role = "" if mention.role else apposed_role(passage.tokens, mention.end)
+            if (
+                not role
+                and not mention.role
+                and passage.tokens[mention.end : mention.end + 1]
+                and passage.tokens[mention.end].text in ",."
+            ):
+                role = role_before(passage.tokens, bounds[0], mention.start)
             if role:
                 someone.add_role(place, role)
             named.append((mention, someone))
@@ -180,7 +188,7 @@ class Referents:
         thing = tokens[phrase.start].low in DETERMINERS or (
             phrase.start and tokens[phrase.start - 1].low in DETERMINERS
         )
-        if thing and phrase.text.lower() in ROLES:
+        if thing and phrase.text.lower() in HUMANS:
             return replace(
                 self._by_title(number, phrase) or Speaker(called=phrase.text.lower(), is_role=True), attribution=words
             )
@@ -223,7 +231,7 @@ class Referents:
                 known, attribution=words, certain=sure and words is not None, is_house=is_house(known, place)
             )
         lettered = _has_name(tokens, phrase, head)
-        meant, exact = self._by_role(place, tokens, phrase, head) if not lettered or head in ROLES else ([], False)
+        meant, exact = self._by_role(place, tokens, phrase, head) if not lettered or head in HUMANS else ([], False)
         if meant and (exact or not lettered):
             certain = exact and len(meant) == 1 and words is not None
             return Speaker(meant[0], attribution=words, certain=certain)
@@ -238,8 +246,9 @@ class Referents:
         """Return the persons whom “the sheriff” can mean, the last one named first, and whether all words fit."""
         if not any(token.low in _DEFINITE for token in tokens[max(0, phrase.start - 1) : phrase.start + 1]):
             return [], False
+        head = SAME_ROLE.get(head, head)
         fitting = [one for one in dict.fromkeys(self._attention.before(place)) if head in roles_of(one, place)]
-        wanted = {token.low for token in tokens[phrase.start : phrase.end]} - _DEFINITE
+        wanted = {SAME_ROLE.get(token.low, token.low) for token in tokens[phrase.start : phrase.end]} - _DEFINITE
         exact = [one for one in fitting if wanted <= roles_of(one, place)]
         return exact or fitting, bool(exact)
 
@@ -257,7 +266,7 @@ def _in_small_letters(tokens: Sequence[Token], phrase: Phrase) -> str:
     odds = [case_table().word(token.low) for token in words]
     last = words[-1].low
     known = odds[-1] is not None and (len(words) > 1 or last in _NAMELESS)
-    if known or last in ROLES or last.endswith(("s", "ed", "ing", "ly")):
+    if known or last in HUMANS or last.endswith(("s", "ed", "ing", "ly")):
         return ""
     first = words[0].low
     return (

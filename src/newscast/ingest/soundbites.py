@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.clauses import Kind
 from newscast.ingest.name_words import LABELS, SIGNS, WORKS
-from newscast.ingest.speech_verbs import PARTICIPLES, TOLD
+from newscast.ingest.speech_verbs import PARTICIPLES, SPEECH, TOLD
 from newscast.ingest.word_lists import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, listed
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _starts(tokens: Sequence[Token], at: int, first: int, led: int | None) -> bo
     if led is None:
         return False
     if before.text == ",":
-        return not _interrupts(tokens, at, first, led)
+        return not _interrupts(tokens, at, first, led) and not _is_clause(tokens, led, at)
     return before.low in _OPENING and tokens[at].text[:1].isupper()
 
 
@@ -118,6 +118,11 @@ def _interrupts(tokens: Sequence[Token], at: int, first: int, led: int) -> bool:
         opener.low in PREPOSITIONS or opener.low in _ASIDES or opener.low in PARTICIPLES or opener.low.endswith("ly")
     )
     return not (aside and tokens[at].text[:1].isupper())
+
+
+def _is_clause(tokens: Sequence[Token], led: int, at: int) -> bool:
+    """Tell whether “said that …,” goes before: the words end the copy's own clause."""
+    return any(tokens[i].low == "that" and tokens[i - 1].low in SPEECH for i in range(led + 1, at))
 
 
 def _ends(tokens: Sequence[Token], at: int, span: Span, *, led: int | None, cued: bool) -> bool:
