@@ -218,9 +218,13 @@ def is_no_word(letters: str) -> bool:
     return len(letters) < 6 and not sayable and letters not in _NO_ACRONYM and letters not in EVERYDAY
 
 
-@lru_cache(maxsize=16384)
 def may_be_word(shouted: str) -> bool:
     """Tell whether a word of copy in capitals is left to the rule for small letters, whatever stands around it."""
+    return len(shouted) > 26 or _may_be_word(shouted)
+
+
+@lru_cache(maxsize=16384)
+def _may_be_word(shouted: str) -> bool:
     letters = shouted.removesuffix("'S")
     return len(letters) < 2 or (not _in_capitals(letters) and letters not in {"US", "IT", "DA", "AG", "WHO"})
 
@@ -281,7 +285,7 @@ _BEHIND_PREFIXES = "|".join(
 
 _LETTERS = (
     rf"(?<![\w'])(?:(?<!-)|(?<=[A-Z-][A-Z]-)|{_BEHIND_PREFIXES})"
-    r"(?P<letters>[A-Z]{2,})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]-[A-Z]\b)"
+    r"(?P<letters>[A-Z]{2,24})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]-[A-Z]\b)"
 )
 
 RULES: tuple[Rule, ...] = (
