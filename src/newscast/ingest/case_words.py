@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newscast.ingest.speech_verbs import TOLD
 from newscast.ingest.word_lists import DETERMINERS, listed
@@ -32,8 +32,7 @@ _AFTER_THE_HOUR = listed("""
 """)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters, apostrophes inside it included."""
 
     start: int
@@ -63,14 +62,14 @@ def split_words(text: str) -> list[Word]:
     """Return the words of a paragraph in order."""
     words: list[Word] = []
     last = 0
+    before = ""
     for match in _WORD.finditer(text):
-        gap = text[last : match.start()]
-        before = words[-1].key if words else ""
-        key = key_of(match.group())
-        opens = not words or _ends_sentence(before, gap) or _ends_with_the_hour(words, gap, key)
-        opens = opens and not (key in TOLD and _ASKED.search(gap) and not _ASIDE.match(text, match.end()))
-        words.append(Word(match.start(), match.end(), match.group(), key, gap, opens))
-        last = match.end()
+        start, end = match.span()
+        gap, key = text[last:start], key_of(match.group())
+        opens = not words or _ends_sentence(before, gap) or (before == "m" and _ends_with_the_hour(words, gap, key))
+        opens = opens and not (key in TOLD and _ASKED.search(gap) and not _ASIDE.match(text, end))
+        words.append(Word(start, end, match.group(), key, gap, opens))
+        last, before = end, key
     return words
 
 
@@ -88,8 +87,8 @@ def _ends_sentence(before: str, gap: str) -> bool:
 
 
 def _ends_with_the_hour(words: list[Word], gap: str, key: str) -> bool:
-    """Tell whether “a.m.” or “p.m.” ends its sentence: it does unless the next word, or the first, carries it on."""
-    if len(words) < 2 or words[-1].key != "m" or words[-1].gap != "." or words[-2].key not in {"a", "p"}:
+    """Tell whether the m of “a.m.” ends its sentence: it does unless the next word, or the first, carries it on."""
+    if len(words) < 2 or words[-1].gap != "." or words[-2].key not in {"a", "p"}:
         return False
     if not gap.startswith(". ") or key in _AFTER_THE_HOUR or _is_attribute(words):
         return False
