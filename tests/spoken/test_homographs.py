@@ -159,6 +159,11 @@ def test_the_rule_is_named_and_the_text_stays() -> None:
     assert (sentence.changes[0].before, sentence.changes[0].after) == ("lead", "LED")
 
 
+def test_forms_of_a_word_share_its_rule() -> None:
+    (sentence,) = sentences(plain_paragraph("Two suspects fled in the suspect's car."))
+    assert sentence.rules == ("homograph.suspect",)
+
+
 def test_no_sound_lies_over_one_that_is_known() -> None:
     text = "The lead pipe."
     assert homographs(text, [Phonemes(4, 9, "ˈliːd ˈpaɪp")], "en-US") == []

@@ -93,6 +93,12 @@ def homographs(spoken: str, known: Sequence[Phonemes], language: str) -> list[Ph
     return found
 
 
+def base_form(word: str) -> str:
+    """Return the word that a form belongs to: “suspect” for “suspects” and “Suspect’s”."""
+    small = word.lower().replace("’", "'")
+    return _IN_S.get(small) or _POSSESSIVE.get(small) or small
+
+
 @cache
 def _ipa(respelling: str, ending: str, british: bool) -> str:  # noqa: FBT001 - a key of the cache
     """Return a reading's sound; `ending` is the s of a plural, or nothing."""

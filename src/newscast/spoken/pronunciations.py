@@ -18,6 +18,7 @@ _STRAIGHT = str.maketrans("’‘ʼ", "'''")
 _POSSESSIVE = re.compile(r"'s?\Z", re.IGNORECASE)
 _LONGEST_PHRASE = 12
 """Words of an entry; a longer one is never found."""
+_NO_LENGTHS = frozenset[int]()
 _MOST_ALIKE = 16
 """Entries of the same words in other letter case or with other marks."""
 _MOST_LEARNED = 5_000
@@ -75,7 +76,8 @@ class _Words:
                 key = " ".join(words)
                 others = tuple(each for each in phrases.get(key, ()) if each.written != entry.written)
                 phrases[key] = (entry, *others[: _MOST_ALIKE - 1])
-                lengths[words[0]] = lengths.get(words[0], frozenset()) | {len(words)}
+                known = lengths.get(words[0], _NO_LENGTHS)
+                lengths[words[0]] = known if len(words) in known else known | {len(words)}
         return _Words(phrases, lengths)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscast.model.script import Note, Paragraph, Plain, Pronounced, SayAs
 from newscast.model.speech import Change, Phonemes, Sentence
 from newscast.phonetics import ipa_to_respelling
-from newscast.spoken.homographs import homographs
+from newscast.spoken.homographs import base_form, homographs
 from newscast.spoken.letters import letters
 from newscast.spoken.line_numbers import word_lines
 from newscast.spoken.marks import tidy
@@ -301,7 +301,7 @@ def _speak(piece: str, marked: _Marked, language: str, without: frozenset[str]) 
 
 def _chosen(spoken: str, phonemes: Phonemes) -> Change:
     word = spoken[phonemes.position : phonemes.position + phonemes.length]
-    return Change(f"homograph.{word.lower()}", word, ipa_to_respelling(phonemes.ipa))
+    return Change(f"homograph.{base_form(word)}", word, ipa_to_respelling(phonemes.ipa))
 
 
 def _filled(signed: str, marked: _Marked) -> tuple[str, list[Phonemes]]:
