@@ -50,10 +50,13 @@ def test_lexicons_are_read_as_one_the_later_over_the_earlier(newscast: Program, 
 def test_a_lexicon_is_written_in_another_form_but_not_over_one_that_is_there(newscast: Program, desk: Path) -> None:
     assert newscast("lexicon", "house.txt", "-o", "house.pls").out == "house.pls  2 entries\n"
     assert newscast("lexicon", "house.pls").out == "Bihac = /ˈbiːhɒtʃ/\nSEPTA = septa\n"
+    assert 'xml:lang="en-US"' in (desk / "house.pls").read_text(encoding="utf-8")
     again = newscast("lexicon", "house.txt", "-o", "house.pls")
     assert again.status == 1
     assert "--force" in again.err
+    (desk / "newscast.toml").write_text('language = "en-GB"', encoding="utf-8")
     assert newscast("lexicon", "house.txt", "-o", "house.pls", "--force").status == 0
+    assert 'xml:lang="en-GB"' in (desk / "house.pls").read_text(encoding="utf-8")
     assert newscast("lexicon", "house.txt", "-o", "house.doc").status == 1
     assert not (desk / "house.doc").exists()
 

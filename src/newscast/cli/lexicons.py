@@ -28,6 +28,7 @@ def lexicon(
 ) -> None:
     """Read lexicons as one, list what they say, or write it in another form."""
     from newscast.cli.terminal import say
+    from newscast.config import load_settings
     from newscast.lexicon import format_lexicon
     from newscast.model.lexicon import Lexicon
 
@@ -37,7 +38,8 @@ def lexicon(
     for doubt in found.doubts:
         say(f"note: {doubt}")
     if output is not None:
-        _write(format_lexicon(found, output.name), output, force=force)
+        language = load_settings(Path.cwd()).language
+        _write(format_lexicon(found, output.name, language), output, force=force)
         typer.echo(f"{output}  {len(found.entries)} entries")
     elif as_json:
         for each in found.entries:

@@ -109,19 +109,22 @@ def _settled(entries: Iterable[Entry], doubts: list[Doubt]) -> Lexicon:
     return Lexicon(tuple(settled.values()), tuple(doubts))
 
 
-_WRITERS: dict[str, Callable[[Lexicon], str]] = {
-    ".txt": write_text,
-    ".toml": write_toml,
+_WRITERS: dict[str, Callable[[Lexicon, str], str]] = {
+    ".txt": lambda lexicon, _: write_text(lexicon),
+    ".toml": lambda lexicon, _: write_toml(lexicon),
     ".pls": write_pls,
     ".xml": write_pls,
 }
 
 
-def format_lexicon(lexicon: Lexicon, name: str = "lexicon.txt") -> str:
-    """Return a lexicon in the form that a file's name asks for; raise ConfigError for a form that is not known."""
+def format_lexicon(lexicon: Lexicon, name: str = "lexicon.txt", language: str = "en-US") -> str:
+    """Return a lexicon in the form that a file's name asks for; raise ConfigError for a form that is not known.
+
+    PLS alone tells the language of the copy that a lexicon is for.
+    """
     writer = _WRITERS.get(PurePath(name).suffix.lower())
     if writer is None:
         raise ConfigError(
             "a lexicon is not written in this form", source=name, hint=f"end its name in {', '.join(_WRITERS)}"
         )
-    return writer(lexicon)
+    return writer(lexicon, language)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from newscast.lexicon.place import Place
 from newscast.lexicon.values import entry
@@ -24,6 +23,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}\?>")
 _DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)")
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _IGNORED = frozenset(("meta", "metadata", "example"))
 
 
@@ -156,18 +156,22 @@ def _preferred(sounds: list[Element]) -> Element:
     return next((sound for sound in sounds if sound.get("prefer") in {"true", "1"}), sounds[0])
 
 
-def write_pls(lexicon: Lexicon, language: str = "en-US") -> str:
+def write_pls(lexicon: Lexicon, language: str) -> str:
     """Return a lexicon as a PLS document; respellings become phonemes."""
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<lexicon version="1.0" xmlns="{NAMESPACE}" alphabet="ipa" xml:lang={quoteattr(language)}>\n'
+        f'<lexicon version="1.0" xmlns="{NAMESPACE}" alphabet="ipa" xml:lang="{_escaped(language)}">\n'
     )
     return head + "".join(map(_lexeme, lexicon.entries)) + "</lexicon>\n"
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_MARKUP)
 
 
 def _lexeme(each: Entry) -> str:
     name, sound = ("alias", each.said) if each.form is Form.WORDS else ("phoneme", each.said)
     if each.form is Form.RESPELLING:
         sound = respelling_to_ipa(each.said) or each.said
-    word = f"<grapheme>{escape(each.written)}</grapheme>"
-    return f"  <lexeme>\n    {word}\n    <{name}>{escape(sound)}</{name}>\n  </lexeme>\n"
+    word = f"<grapheme>{_escaped(each.written)}</grapheme>"
+    return f"  <lexeme>\n    {word}\n    <{name}>{_escaped(sound)}</{name}>\n  </lexeme>\n"
