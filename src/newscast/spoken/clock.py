@@ -90,8 +90,8 @@ def _result(match: Match, _habits: Habits) -> str:
     return f"{whole} point {say.digits(match['part'])}"
 
 
-def _noon(match: Match, _habits: Habits) -> str:
-    return f"{match['first']} to "
+def _noon(_match: Match, _habits: Habits) -> str:
+    return " to "
 
 
 def _time_with_half(match: Match, _habits: Habits) -> str:
@@ -150,12 +150,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time.noon",
-        r"(?P<first>\b(?:noon|midnight)(?=\s?[-–]\s?\d)|(?<=\d)\s?[ap]\.?m\b\.?(?=\s?[-–]\s?(?:noon"
-        r"|midnight)\b))\s?[-–]\s?",
+        r"[-–](?:(?=\s?\d)(?i:(?<=noon.)|(?<=noon .)|(?<=midnight.)|(?<=midnight .))"
+        r"|(?=\s?(?i:noon|midnight)\b)(?i:(?<=\d[ap]m.)|(?<=\d [ap]m.)|(?<=[ap]\.m\..)|(?<=[ap]\.m\. .)))",
         _noon,
         "To noon and from noon.",
         (frozenset("-–"), frozenset("nN"), DIGITS),
-        re.IGNORECASE,
     ),
     Rule(
         "time.military",

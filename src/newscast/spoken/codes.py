@@ -99,13 +99,12 @@ def _letter(match: Match) -> str:
 
 
 def _numbered(match: Match, _habits: Habits) -> str:
-    named = re.search(r"([A-Za-z.]* )?([A-Za-z.]+) \Z", before(match))
-    first, word = ((group or "").strip().lower() for group in named.groups()) if named else ("", "")
+    first, word = ["", "", *before(match).lower().split(" ")][-2:]
     flight = len(match["number"]) > 2 and (first == "air" or (first, word) == ("pan", "am"))
     if not flight and word not in _NAMED and word.removesuffix("s") not in _NAMED:
         return match[0]
     airline = f"{'-'.join(match['airline'].strip())} " if match["airline"] else ""
-    return f"{airline}{_pairs(match['number'])}{_letter(match)}"
+    return f" {airline}{_pairs(match['number'])}{_letter(match)}"
 
 
 def _pairs(figures: str) -> str:
@@ -223,7 +222,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.short_name",
-        r"(?<![\w.])(?P<name>apt|rm|ste|bldg|amend|dist|ext|p\.o\. box|po box)(?:\.|(?<=box)|(?<=ext)|(?<=apt)) ?#?"
+        r"(?=[arsbdep])(?<![\w.])(?P<name>apt|rm|ste|bldg|amend|dist|ext|p\.o\. box|po box)"
+        r"(?:\.|(?<=box)|(?<=ext)|(?<=apt)) ?#?"
         r"(?P<number>\d{1,6})(?P<letter>[A-Z])?(?![\w,]\d|\w)",
         _short_numbered,
         "Apartments, suites, boxes, extensions: Apartment four B.",
@@ -232,7 +232,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.numbered",
-        r"(?<=[A-Za-z] )(?:(?i:no\.) ?)?(?P<airline>[A-Z]{2} ?)?(?P<number>\d{1,4})(?P<letter>[A-Za-z])?"
+        r" (?<=[A-Za-z] )(?:(?i:no\.) ?)?(?P<airline>[A-Z]{2} ?)?(?P<number>\d{1,4})(?P<letter>[A-Za-z])?"
         r"(?![\w,]\d|\w|[-/]\w| (?i:percent|million|billion)\b|%)",
         _numbered,
         "Flights, routes, rooms: Flight fifteen forty-nine.",

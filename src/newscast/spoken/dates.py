@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.figures import END, START
+from newscast.spoken.figures import END, SINCE, START
 from newscast.spoken.rule import (
     ABBREVIATION,
     CAPITALS,
@@ -225,7 +225,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.iso",
-        START + rf"(?P<year>[12]\d{{3}})(?P<mark>[-/])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>{_A_DAY})" + END,
+        rf"(?P<year>[12]{SINCE}\d{{3}})(?P<mark>[-/])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>{_A_DAY})" + END,
         _iso,
         "Dates in figures, year first.",
         (DIGITS, frozenset("-/")),
@@ -269,7 +269,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.day_month",
-        START
+        r"(?=[\dt])"
+        + START
         + rf"(?P<article>the )?(?P<days>(?:{_A_DAY}(?:st|nd|rd|th)?{_AND}){{0,6}}"
         + _DAY
         + r")(?: of)?[ -]"

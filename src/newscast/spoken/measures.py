@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.figures import NUMBER, mixed
+from newscast.spoken.figures import NUMBER, WHOLE_FIRST, mixed
 from newscast.spoken.nouns import describes, noun_after
 from newscast.spoken.rule import (
     ABBREVIATION,
@@ -43,12 +43,18 @@ _REACHES = re.compile(
 _SEATED = re.compile(
     r"(?i)\b(?:seats?|gates?|rows?|units?|apartments?|apt\.?|flats?|rooms?|platforms?|exits?|piers?) $"
 )
-_COUNT = rf"(?P<minus>(?<![\w)])-)?(?<![\w.,/])(?P<count>\d+ \d/\d\d?|{NUMBER})"
+_DEGREES = re.compile(r"(?:(?P<first>\d{1,3})C?[-–](?=\d))?(?P<count>-?\d{1,3}(?:\.\d)?)(?P<scale>[CF])")
+# A number behind its first figure; with a fraction, as in “4 1/2”, or without.
+_REST = r"(?:\d* \d/\d\d?|\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d?(?:,\d\d)+,\d{3}|\d*(?:\.\d+)?)"
+_COUNT = (
+    r"(?P<count>[-.\d](?<![\w)]-)(?<![\w.,/][.\d])"
+    rf"(?:(?<=-)(?:\d+ \d/\d\d?|{NUMBER})|(?<=\d){_REST}|(?<=\.)\d+))"
+)
 
 
 def _count(match: Match, habits: Habits) -> str:
-    count = match["count"]
-    minus = "minus " if match["minus"] else ""
+    count = match["count"].removeprefix("-")
+    minus = "minus " if count != match["count"] else ""
     return minus + (mixed(count, habits) if "/" in count else say.quantity(count, habits))
 
 
@@ -108,12 +114,14 @@ def _degrees(match: Match, habits: Habits) -> str:
 
 def _heat(match: Match, habits: Habits) -> str:
     """Read “35C” as degrees where the copy is about heat, not about a seat."""
-    lead = before(match)
-    told = _HEAT.search(lead) or _HEAT_AFTER.match(after(match)) or (len(match["count"]) > 1 and _REACHES.search(lead))
-    if _SEATED.search(lead) or not (match["minus"] or told):
+    lead, heat = before(match), _DEGREES.fullmatch(match[0])
+    if not heat or _SEATED.search(lead):
         return match[0]
-    first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
-    return f"{first}{_count(match, habits)} degrees {_SCALES_OF_HEAT[match['scale'].lower()]}"
+    told = _HEAT.search(lead) or _HEAT_AFTER.match(after(match)) or (len(heat["count"]) > 1 and _REACHES.search(lead))
+    if not (told or heat["count"][0] == "-"):
+        return match[0]
+    first = f"{say.quantity(heat['first'], habits)} to " if heat["first"] else ""
+    return f"{first}{_count(heat, habits)} degrees {_SCALES_OF_HEAT[heat['scale'].lower()]}"
 
 
 def _percent(match: Match, habits: Habits) -> str:
@@ -194,7 +202,8 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.stopped",
-        rf"(?<![\w.,/$£€])(?P<count>(?P<part>(?<!\d )\d/\d\d?)|\d+ \d/\d\d?|{NUMBER})(?P<gap>[ -]?)"
+        rf"(?P<count>[.\d](?<![\w.,/$£€][.\d])(?:(?P<part>(?<=\d)(?<!\d \d)/\d\d?)|(?<=\d){_REST}|(?<=\.)\d+))"
+        rf"(?P<gap>[ -]?)"
         rf"(?P<unit>{WRITTEN_STOPPED})(?:\.(?=[\s,;:)-]|$)|(?(part)(?<![ -]in)\b(?!\.)|(?!)))",
         _stopped,
         "Units with a stop: twelve inches of snow.",
@@ -213,7 +222,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.percent",
-        rf"(?P<plus>\+)?(?:(?<![\w.,])(?P<first>{NUMBER})%?\s?(?:[-–]|\bto\b)\s?)?{_COUNT}\s?%(?P<joined>-(?=[a-z]))?",
+        rf"(?=[-+.\d])(?P<plus>\+)?(?:(?<![\w.,])(?P<first>{NUMBER})%?\s?(?:[-–]|\bto\b)\s?)?{_COUNT}\s?%(?P<joined>-(?=[a-z]))?",
         _percent,
         "Percentages: five to ten percent.",
         (frozenset("%"),),
@@ -230,8 +239,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.heat",
-        r"(?:(?<![\w.,-])(?P<first>\d{1,3})C?[-–])?(?P<minus>(?<![\w)])-)?(?<![\w.,/])(?P<count>\d{1,3}(?:\.\d)?)"
-        r"(?P<scale>[CF])(?![\w-])",
+        r"[-\d](?<![\w.,/)][-\d])[\d.C–-]{0,9}[CF](?![\w-])",
         _heat,
         "Temperatures without a sign: it hit thirty-five degrees Celsius.",
         (DIGITS, JOINED),
@@ -256,7 +264,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.twice",
-        rf"(?<![\w.,$£€])(?P<first>{NUMBER})\s?(?P<unit>{WRITTEN_UNITS})\s?(?:[-–]|\bto\b)\s?(?P<count>{NUMBER})\s?(?P=unit)"
+        rf"(?P<first>{WHOLE_FIRST}(?:\.\d+)?)(?<![$£€])\s?(?P<unit>{WRITTEN_UNITS})\s?(?:[-–]|\bto\b)\s?(?P<count>{NUMBER})\s?(?P=unit)"
         r"(?!\w)",
         _twice,
         "Ranges that name the unit twice: two to five centimeters.",
@@ -265,7 +273,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.range",
-        rf"(?<![\w.,])(?P<first>{NUMBER})(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s)(?P<count>{NUMBER})[ -]?{_UNIT}",
+        rf"(?P<first>{WHOLE_FIRST}(?:\.\d+)?)(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s)(?P<count>{NUMBER})[ -]?{_UNIT}",
         _range,
         "Ranges and areas with a unit: two to five pounds.",
         (DIGITS, frozenset("-–x×XtTbB")),
@@ -273,7 +281,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.unit",
-        rf"(?=[-.\d]){_COUNT}(?P<gap>[ -]?){_UNIT}(?:\.(?= (?-i:[a-z(])|,))?",
+        rf"{_COUNT}(?P<gap>[ -]?){_UNIT}(?:\.(?= (?-i:[a-z(])|,))?",
         _measure,
         "Units are said in full: five kilometers.",
         (DIGITS,),
@@ -311,7 +319,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.alone",
-        r"(?<![\w.])(?:mph|kph|mpg)(?!\w)",
+        r"[mk]p[hg](?<![\w.]\w{3})(?!\w)",
         _alone,
         "A unit apart from its number: ninety-plus miles per hour.",
         (DIGITS, frozenset("pP"), frozenset("mMkK"), frozenset("hHgG")),

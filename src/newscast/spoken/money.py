@@ -82,8 +82,10 @@ _PERIODS = {
     "barrel": "barrel",
     "ton": "ton",
 }
-_SIGN = r"(?P<country>\b(?:(?-i:CA|AU|C|A|NZ|HK|R|S)|(?-i:U\.?S\.?)\s?))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
-_BELOW = r"(?P<minus>(?<![\w)\]-])-)?"
+_SIGN = (
+    r"(?=[$£€¥₩₹₽₺₪₱₴₦A-Z])(?P<country>\b(?:(?-i:CA|AU|C|A|NZ|HK|R|S)|(?-i:U\.?S\.?)\s?))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
+)
+_BELOW = r"(?=[-$£€¥₩₹₽₺₪₱₴₦A-Z])(?P<minus>(?<![\w)\]-])-)?"
 _SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmbt]))(?![^\W_])"
 # Copy says the currency twice: “$5 million dollars”.
 _TWICE = r"(?P<twice>[ -](?:dollars?|pounds(?: sterling)?|euros?)\b)?"

@@ -253,7 +253,7 @@ def _zip(match: Match, _habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "place.party",
-        r"(?<![\w])(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-"
+        r"(?=[(RDI])(?<!\w)(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-"
         rf"(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b|(?:{_STATE_NAMES})\b))",
         _party,
         "Party tags: Republican of Texas.",
@@ -271,7 +271,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.saint",
-        rf"(?<![\w.])(?:St\.|ST\.|St(?= [A-Z{SIGNS}])|ST(?= [A-Z{SIGNS}])|St(?=,|$|\.))",
+        rf"S[tT](?<![\w.]S[tT])(?:\.|(?= [A-Z{SIGNS}])|(?<=t)(?=,|$))",
         _saint_or_street,
         "St. is a saint before a name, a street after one.",
         (TITLE,),

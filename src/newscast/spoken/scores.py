@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.figures import END, START
+from newscast.spoken.figures import END, SINCE
 from newscast.spoken.rule import DIGITS, JOINED, Habits, Rule, after, before
 
 Match = re.Match[str]
@@ -107,14 +107,14 @@ def _team(match: Match, _habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "score.overtime",
-        r"(?<![\w.])(?P<number>\d)\s?OT\b",
+        r"(?P<number>\d)(?<![\w.]\d)\s?OT\b",
         _overtime,
         "Overtimes: double overtime.",
         (DIGITS, frozenset("O")),
     ),
     Rule(
         "score.joined",
-        START + r"(?P<first>\d{1,2})[-–](?P<last>\d{1,2})(?= (?:punch|split|finish|step)\b)",
+        rf"(?P<first>\d{SINCE}\d?)[-–](?P<last>\d{{1,2}})(?= (?:punch|split|finish|step)\b)",
         lambda match, habits: f"{say.whole(match['first'], habits)}-{say.whole(match['last'], habits)}",
         "Figures that go together: a one-two punch, a sixty-forty split.",
         (DIGITS, frozenset("-–")),
@@ -122,21 +122,21 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "score.record",
-        START + r"(?P<wins>\d{1,3})[-–](?P<losses>\d{1,3})(?:[-–](?P<ties>\d{1,2}))?(?!\w|[-–.]\d)",
+        rf"(?P<wins>\d{SINCE}\d{{0,2}})[-–](?P<losses>\d{{1,3}})(?:[-–](?P<ties>\d{{1,2}}))?(?!\w|[-–.]\d)",
         _record,
         "Wins and losses: five and two.",
         (DIGITS, frozenset("-–")),
     ),
     Rule(
         "score.row",
-        START + r"(?!\d-1-1\b)\d{1,2}(?:-\d{1,2}){2,5}" + END + r"(?!-)",
+        rf"\d{SINCE}(?!-1-1\b)\d?(?:-\d{{1,2}}){{2,5}}" + END + r"(?!-)",
         _formation,
         "Three figures or more in a row: four-three-three.",
         (DIGITS, frozenset("-")),
     ),
     Rule(
         "score.result",
-        START + r"(?P<first>\d{1,3})[-–](?P<last>\d{1,2})" + END + r"(?![-–]\d|[-–]\w| ?%)",
+        rf"(?P<first>\d{SINCE}\d{{0,2}})[-–](?P<last>\d{{1,2}})" + END + r"(?![-–]\d|[-–]\w| ?%)",
         _score,
         "Results: three to nothing.",
         (DIGITS, frozenset("-–")),

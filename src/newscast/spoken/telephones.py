@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.figures import END, START
+from newscast.spoken.figures import END, SINCE, START
 from newscast.spoken.rule import (
     DIGITS,
     LONG,
@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.network",
-        START + r"\d{1,3}(?:\.\d{1,3}){3}" + END,
+        rf"\d{SINCE}\d{{0,2}}(?:\.\d{{1,3}}){{3}}" + END,
         _network_address,
         "Network addresses: dot by dot.",
         (DIGITS, frozenset(".")),
