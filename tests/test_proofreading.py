@@ -101,6 +101,12 @@ def test_a_program_is_told_what_a_finding_is_about(newscast: Program, desk: Path
     assert abouts == ["pronouncer", "lexicon", "lexicon", "word", "word", "word", "timing"]
 
 
+def test_phonemes_are_told_between_slashes(newscast: Program, desk: Path) -> None:
+    (desk / "house.txt").write_text("Bihac = /ˈbiːhɒtʃ/\n", encoding="utf-8")
+    write(desk, "Bihac spoke.", "Lexicon: house.txt\n")
+    assert "“Bihac” is said /ˈbiːhɒtʃ/, as house.txt:1 has it" in newscast("check", "a.txt", "--engine", "tone").out
+
+
 def test_an_engine_that_cannot_tell_leaves_the_sound_open(newscast: Program, desk: Path) -> None:
     write(desk, "Sembler spoke.")
     out = newscast("check", "a.txt", "--engine", "tone").out

@@ -76,6 +76,13 @@ def test_doubts_are_told_aside(newscast: Program, desk: Path) -> None:
     assert len(done.out.splitlines()) == 1
 
 
+def test_a_lexicon_comes_from_standard_input_too(newscast: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Bihac\tBEE-hotch\n")))
+    assert newscast("lexicon", "-").out == "Bihac = BEE-hotch\n"
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "standard input: the lexicon has no entries" in newscast("lexicon", "-").err
+
+
 def test_a_lexicon_that_is_not_there_is_told(newscast: Program) -> None:
     done = newscast("lexicon", "gone.txt")
     assert done.status == 1

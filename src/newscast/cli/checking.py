@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscast.errors import NewscastError, ScriptError, TranscriptNotFoundError
+from newscast.model.lexicon import Form
 from newscast.model.script import Pronounced
 from newscast.plan import estimate
 from newscast.preparation import insist_on_words, missing_sounds, script_errors, unknown_voices
@@ -96,7 +97,8 @@ def _lexicon(source: str, prepared: Prepared) -> Iterator[Finding]:
     for doubt in prepared.lexicon.doubts:
         yield Finding(doubt.where, doubt.message, about="lexicon")
     for entry, line in entries_used(prepared):
-        message = f"“{entry.written}” is said “{entry.said}”, as {entry.where} has it"
+        said = f"/{entry.said}/" if entry.form is Form.IPA else f"“{entry.said}”"
+        message = f"“{entry.written}” is said {said}, as {entry.where} has it"
         yield Finding(_place(source, line), message, line=line or None, about="lexicon")
 
 

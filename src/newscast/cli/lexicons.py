@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def lexicon(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE…", help="Lexicons, and scripts, whose pronouncers are taken; later ones count."),
+        typer.Argument(
+            metavar="FILE…", help="Lexicons (- for standard input), and scripts, whose pronouncers are taken."
+        ),
     ],
     *,
     output: Annotated[
@@ -51,9 +53,13 @@ def lexicon(
 
 def _read(file: Path) -> "Lexicon":
     """Return what a lexicon says, or what a script's pronouncers teach."""
-    from newscast.lexicon import lessons, read_lexicon
+    from newscast.cli.standard_input import standard_input
+    from newscast.lexicon import MOST_BYTES, lessons, parse_lexicon, read_lexicon
     from newscast.scriptfile import is_script, parse_script
 
+    if str(file) == "-":
+        reader = standard_input()
+        return parse_lexicon(reader.read(MOST_BYTES + 1) if reader else b"", "standard input")
     if file.is_file() and is_script(_start(file)):
         from newscast.ingest import load
 

@@ -51,8 +51,7 @@ def read_lexicon(file: Path, name: str = "") -> Lexicon:
             raise ConfigError(f"the lexicon has more than {MOST_BYTES:,} bytes", source=source, hint="split it")
         data = file.read_bytes()
     except FileNotFoundError as error:
-        hint = f"put it into {file.parent}, or mend its name"
-        raise ConfigError("there is no such lexicon", source=source, hint=hint) from error
+        raise ConfigError("there is no such lexicon", source=source, hint="check the spelling of its name") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ConfigError(
