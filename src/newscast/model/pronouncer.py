@@ -11,6 +11,14 @@ _PARENTHESIS = re.compile(r"\s\((?P<body>[^()]{2,80})\)")
 _SYLLABLE_BREAK = re.compile(r"[-‐‑\s]+")
 _RESPELLING = re.compile(r"[^\W\d_]+(?:['’ʼˈ]?[-‐‑\s]['’ʼˈ]?[^\W\d_]+|['’ʼˈ][^\W\d_]+)*['’ʼˈ]?")
 _NAME = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ-][^\W\d_]+)*['’]?")
+_PARTICLES = frozenset(
+    (
+        *("af", "al", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn"),
+        *("la", "le", "ten", "ter", "ul", "van", "von", "y", "zu"),
+    )
+)
+"""Words in small letters inside a name."""
+_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|d['’])-?(?=[^\W\d_])(?=[^a-z])")
 _WORD_EDGE = re.compile(r"[\s—–/]")
 _STRESS_MARKS = str.maketrans("", "", "'’ʼˈ")
 
@@ -141,14 +149,18 @@ def _is_syllable(part: str) -> bool:
 
 
 def _name_starts(text: str, end: int) -> list[int]:
-    """Return where the capitalised words before a place start, the last word first; four at most."""
+    """Return where names before a place start, the shortest first: four capitalised words at most, and particles."""
     starts: list[int] = []
     floor = max(0, end - _LOOK_BACK)
-    while len(starts) < 4:
+    capitals = 0
+    while capitals < 4 and len(starts) < 8:
         token = _WORD_EDGE.split(text[floor:end])[-1]
         name = token.lstrip("“”\"'‘’([{*_")
-        if not name[:1].isupper() or not _NAME.fullmatch(name):
+        if not _NAME.fullmatch(name) or not (
+            name[0].isupper() or _ARTICLE.match(name) or (starts and name in _PARTICLES)
+        ):
             break
+        capitals += name not in _PARTICLES
         starts.append(end - len(name))
         end -= len(token) + 1
         if token != name or end <= floor or not text[end].isspace():
@@ -157,15 +169,25 @@ def _name_starts(text: str, end: int) -> list[int]:
 
 
 def _likeliest_start(text: str, end: int, respelling: str) -> int | None:
-    """Return where the respelled name starts; only a respelling of several words can be for several."""
-    reachable = _name_starts(text, end)[: len(respelling.split())]
-    return max(reachable, key=lambda start: _likeness(text[start:end], respelling), default=None)
+    """Return where the respelled name starts; only a respelling of several words can be for several.
+
+    Of several starts the one counts from which each word has a part of the respelling to itself, and sounds like it.
+    """
+    groups = respelling.split()
+    reachable = [start for start in _name_starts(text, end) if len(text[start:end].split()) <= len(groups)]
+    for start in reachable:
+        words = text[start:end].split()
+        if len(words) == len(groups) and min(map(_likeness, words, groups)) >= 0.4:
+            return start
+    named = [start for start in reachable if not text[start:end].startswith(tuple(f"{part} " for part in _PARTICLES))]
+    return max(named, key=lambda start: _likeness(text[start:end], respelling), default=None)
 
 
 def _is_plausible(text: str, start: int, end: int, respelling: str) -> bool:
     """Tell whether a respelling may be the name's: the less its form says, the more alike they must sound."""
     name = text[start:end]
-    if _letters(name) == _letters(respelling) or not _covers(name, respelling):
+    same = _letters(name) == _letters(respelling)  # “Ford (FORD)”, but “Durbin (DUR-bin)”
+    if (same and ("-" not in respelling or respelling.isupper())) or not _covers(name, respelling):
         return False
     if not respelling.isupper():
         return _likeness(name, respelling) >= 0.34
