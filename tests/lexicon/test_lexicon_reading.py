@@ -149,6 +149,15 @@ def test_pls_is_read_as_the_standard_says() -> None:
     ]
 
 
+def test_phonemes_in_another_alphabet_do_no_harm_where_others_can_be_read() -> None:
+    text = (
+        '<?xml version="1.0" encoding="utf-16"?>\n<lexicon version="1.0" alphabet="x-sampa"><lexeme>'
+        "<grapheme>Lough</grapheme><phoneme>lQx</phoneme>"
+        '<phoneme alphabet="ipa">lɒx</phoneme></lexeme></lexicon>'
+    )
+    assert parse_lexicon(text.encode("utf-16"), "house.pls").entries == (Entry("Lough", "lɒx", Form.IPA),)
+
+
 def test_a_pls_lexicon_of_another_language_or_encoding_is_read_with_a_remark() -> None:
     head = '<?xml version="1.0" encoding="ISO-8859-1"?><lexicon version="1.0" alphabet="ipa" xml:lang="de">'
     text = head + "<lexeme><grapheme>Köln</grapheme><alias>Cologne</alias></lexeme></lexicon>"

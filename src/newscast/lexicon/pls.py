@@ -129,14 +129,15 @@ class _Reader:
             self._aside["{} with a role: roles are not told apart"] += 1
         if len(sounds) > 1:
             self._aside["{} with several pronunciations: the preferred one is used, else the first"] += 1
-        self._add(words, _preferred(sounds), alphabet)
-
-    def _add(self, words: list[Element], sound: Element, alphabet: str) -> None:
-        form = Form.WORDS if _name(sound) == "alias" else Form.IPA
-        own = sound.get("alphabet", alphabet)
-        if form is Form.IPA and own.lower() != "ipa":
+        readable = [sound for sound in sounds if _is_readable(sound, alphabet)]
+        if not readable:
+            own = sounds[0].get("alphabet", alphabet)
             hint = "turn its phonemes into IPA and write alphabet=“ipa”"
-            raise self._place(sound).mistake(f"the alphabet “{own[:40]}” cannot be read", hint)
+            raise self._place(sounds[0]).mistake(f"the alphabet “{own[:40]}” cannot be read", hint)
+        self._add(words, _preferred(readable))
+
+    def _add(self, words: list[Element], sound: Element) -> None:
+        form = Form.WORDS if _name(sound) == "alias" else Form.IPA
         for word in words:
             found = entry(self._text(word), self._text(sound), self._place(word), form)
             if found.written in self._seen:  # PLS 4.9: of homographs the first in the document counts
@@ -149,6 +150,10 @@ class _Reader:
         if len(element):
             raise self._place(element).mistake(f"<{_name(element)}> holds more than text", "write the text alone")
         return element.text or ""
+
+
+def _is_readable(sound: Element, alphabet: str) -> bool:
+    return _name(sound) == "alias" or sound.get("alphabet", alphabet).lower() == "ipa"
 
 
 def _preferred(sounds: list[Element]) -> Element:
