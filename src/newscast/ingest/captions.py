@@ -141,24 +141,30 @@ class _Markup:
 
     def without_repeats(self, runs: Sequence[list[_Run]]) -> Iterator[list[_Run]]:
         """Drop lines of captions that roll up: each is shown again above the next."""
-        shown = [[run.text.strip() for run in said] for said in runs]
-        repeats = sum(bool(now and before and now[0] in before) for before, now in pairwise(shown))
-        rolls = len(runs) > 4 and repeats >= _ROLLING * len(runs)
-        before: list[str] = []
+        shown = [_shown(said) for said in runs]
+        repeats = sum(not {*now.values()}.isdisjoint(before.values()) for before, now in pairwise(shown))
+        rolls = len(runs) > 3 and repeats >= _ROLLING * len(runs)
+        before: dict[int, str] = {}
         for said, texts in zip(runs, shown, strict=True):
-            yield [run for run in said if not (rolls and self._is_repeat(run, before))]
+            again = {index for index, text in texts.items() if text in before.values()} if rolls else set[int]()
+            yield [run for run in said if run.index not in again]
+            for run in said:
+                if run.index in again:
+                    self._drop(run.index, run.text, Fate.DROPPED, "caption shown again")
             before = texts or before
-
-    def _is_repeat(self, run: _Run, before: Sequence[str]) -> bool:
-        if run.text.strip() not in before:
-            return False
-        self._drop(run.index, run.text, Fate.DROPPED, "caption shown again")
-        return True
 
     def _drop(self, index: int, text: str, fate: Fate, why: str) -> None:
         if WORD.search(text):
             number = self._lines[index].number
             self.ledger.append(LedgerEntry((number, number), " ".join(text.split()), fate, why))
+
+
+def _shown(said: Sequence[_Run]) -> dict[int, str]:
+    """Return what is seen on each line of a caption."""
+    texts: dict[int, str] = {}
+    for run in said:
+        texts[run.index] = texts.get(run.index, "") + run.text
+    return {index: " ".join(text.split()) for index, text in texts.items()}
 
 
 def _is_voice(tag: str) -> bool:

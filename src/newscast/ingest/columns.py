@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newscast.ingest.cues import name_and_role
 from newscast.ingest.directions import is_production
 from newscast.ingest.lines import Line, ends_sentence, is_shouted
-from newscast.ingest.section import SPOKEN, Notation, Piece, Section
+from newscast.ingest.names import proper
+from newscast.ingest.section import SPOKEN, Cue, Notation, Piece, Section
 from newscast.ingest.transcript import find_inner
 from newscast.model.script import Fate, LedgerEntry
 
@@ -22,6 +24,8 @@ _SEEN = re.compile(
     r"(?:video|picture|pictures|pix|visuals?|see|seen|image|images|shots?|vision|cues?|production)\W*", re.IGNORECASE
 )
 _RULE = re.compile(r"[\s|:+=_-]{3,}")
+_WIDE = re.compile(r"[ ]{3,}")
+_MARKS = (re.compile(r"\|"), re.compile(r"\t+"), _WIDE)
 _FEWEST = 3
 """Rows."""
 _MOST_CELLS = 6
@@ -29,25 +33,27 @@ _MOST_CELLS = 6
 
 def read_columns(lines: Sequence[Line], *, forced: bool = False) -> Section | None:
     """Return the section of a script in columns, None for any other text."""
-    for mark in ("|", "\t"):
-        marked = {index: line.text.strip("\r\n ") for index, line in enumerate(lines) if mark in line.text}
-        framed = sum(text[0] == text[-1] == "|" for text in marked.values()) > 0.5 * len(marked)
-        rows = {index: _cells(text[1:-1] if framed else text, mark) for index, text in marked.items()}
-        rows = {index: cells for index, cells in rows.items() if 2 <= len(cells) <= _MOST_CELLS}
+    for mark in _MARKS:
+        rows = _rows(lines, mark)
         if len(rows) < (1 if forced else _FEWEST):
             continue
         header = next((index for index, cells in rows.items() if _heard_at(cells) is not None), None)
         if header is not None:
-            return _section(
-                lines, {index: cells for index, cells in rows.items() if index >= header}, header, rows[header]
-            )
-        if forced or _looks_like_a_script(rows):
+            rows = {index: cells for index, cells in rows.items() if index >= header}
+            return _section(lines, rows, header, rows[header])
+        if mark is not _WIDE and (forced or _looks_like_a_script(rows) or _are_named(rows)):
             return _section(lines, rows, None, ())
     return None
 
 
-def _cells(text: str, mark: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in text.split(mark, _MOST_CELLS))
+def _rows(lines: Sequence[Line], mark: re.Pattern[str]) -> dict[int, tuple[str, ...]]:
+    marked = {index: line.text.strip("\r\n ") for index, line in enumerate(lines) if mark.search(line.text)}
+    framed = sum(text[:1] == text[-1:] == "|" for text in marked.values()) > 0.5 * len(marked)
+    rows: dict[int, tuple[str, ...]] = {}
+    for index, text in marked.items():
+        row = text[1:-1] if framed else lines[index].text.rstrip() if mark is _WIDE else text
+        rows[index] = tuple(cell.strip() for cell in mark.split(row, _MOST_CELLS))
+    return {index: cells for index, cells in rows.items() if 2 <= len(cells) <= _MOST_CELLS}
 
 
 def _heard_at(cells: Sequence[str]) -> int | None:
@@ -67,6 +73,18 @@ def _looks_like_a_script(rows: dict[int, tuple[str, ...]]) -> bool:
     return known > 0 and terms >= 0.6 * len(left) and told >= 0.3 * len(right)
 
 
+def _are_named(rows: dict[int, tuple[str, ...]]) -> bool:
+    """Tell a script whose left column names who says what stands on the right."""
+    left = [cells[0] for cells in rows.values() if cells[0] and not _RULE.fullmatch(cells[0])]
+    names = [name for cell in left if (name := _name(cell))]
+    told = sum(ends_sentence(cells[-1]) for cells in rows.values())
+    return len(names) == len(left) and 1 < len(set(names)) < len(names) and told >= 0.6 * len(rows)
+
+
+def _name(cell: str) -> str | None:
+    return name_and_role(cell.rstrip(":"))[0]
+
+
 def _section(
     lines: Sequence[Line], rows: dict[int, tuple[str, ...]], header: int | None, headings: Sequence[str]
 ) -> Section:
@@ -76,6 +94,7 @@ def _section(
     pieces: list[Piece] = []
     ledger: list[LedgerEntry] = []
     ended = True
+    named = header is None and _are_named(rows)
     for index in range(first, last + 1):
         line = lines[index]
         if index == header or _RULE.fullmatch(line.text):
@@ -88,10 +107,18 @@ def _section(
         cells = rows[index]
         place = len(cells) - 1 if heard is None or heard >= len(cells) else heard
         seen = [cell for number, cell in enumerate(cells) if number != place and cell]
-        ledger += [LedgerEntry((line.number, line.number), cell, Fate.DIRECTION, "not heard") for cell in seen]
-        pieces.append(Piece(line.number, cells[place], opens_paragraph=bool(seen) and ended))
+        fate, why = (Fate.CUE, "speaker cue") if named else (Fate.DIRECTION, "not heard")
+        ledger += [LedgerEntry((line.number, line.number), cell, fate, why) for cell in seen]
+        cue = _cue(cells[0]) if named and cells[0] else None
+        pieces.append(Piece(line.number, cells[place], cue, opens_paragraph=bool(seen) and ended))
         ended = ends_sentence(cells[place]) or not cells[place]
-    return _with_inner(Section(Notation.COLUMNS, fates, pieces=tuple(pieces), ledger=tuple(ledger)), lines)
+    section = Section(Notation.COLUMNS, fates, pieces=tuple(pieces), ledger=tuple(ledger))
+    return section if named else _with_inner(section, lines)
+
+
+def _cue(cell: str) -> Cue:
+    name, role = name_and_role(cell.rstrip(":"))
+    return Cue(0, proper(name) if name else None, role)
 
 
 def _with_inner(section: Section, lines: Sequence[Line]) -> Section:

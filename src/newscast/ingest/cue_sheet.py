@@ -43,6 +43,7 @@ _SURE = frozenset(
         "backannouncement",
     }
 )
+_ENDS = frozenset({"in", "out"})
 _FEWEST = 3
 """Different sure labels that make a cue sheet."""
 
@@ -56,7 +57,8 @@ def read_cue_sheet(lines: Sequence[Line], *, forced: bool = False) -> Section | 
         if match:
             first = index if first is None else first
             labels.add(re.sub(r"[\s\d-]", "", match["label"].lower()))
-    if first is None or (not forced and len(labels & _SURE) < _FEWEST):
+    is_sheet = len(labels & _SURE) >= _FEWEST or (labels >= _ENDS and len(labels) >= _FEWEST)
+    if first is None or not (forced or is_sheet):
         return None
     return _section(lines, first)
 

@@ -70,18 +70,17 @@ _CAPITAL, _SMALL = r"[^\W\d_a-zà-ÿ]", r"a-zà-ÿ"
 _ASIDE = r"(?:\s*\([^()\n]{1,60}\))"
 _NAME = (
     rf"{_CAPITAL}[^\W_{_SMALL}]*(?:[.'’&-][^\W_{_SMALL}]*)*"
-    rf"(?:[ ]{{1,3}}[^\W_{_SMALL}]+(?:[.'’/&-][^\W_{_SMALL}]*)*){{0,9}}"
+    rf"(?:[ ]{{1,3}}#?[^\W_{_SMALL}]+(?:[.'’/&-][^\W_{_SMALL}]*)*){{0,9}}"
 )
-_COLON_BODY = (
-    rf"(?P<name>{_NAME}){_ASIDE}{{0,2}}(?:\s?,\s{{0,3}}(?P<role>[^:\n?!]{{1,120}}?))?{_ASIDE}{{0,3}}\s?:(?=\s|$)"
-)
-_COLON = re.compile(rf"\s*{_COLON_BODY}")
+_ROLE = r"(?:\s?,\s{0,3}(?P<role>[^:\n?!]{1,120}?))?"
+_COLON_BODY = rf"(?P<name>{_NAME}){_ASIDE}{{0,2}}{_ROLE}{_ASIDE}{{0,3}}\s?:[*_]{{0,3}}(?=\s|$)"
+_COLON = re.compile(rf"\s*[*_]{{0,3}}{_COLON_BODY}")
 _BETWEEN = r"(?<=[.?!…\"”’)\]—–-])\s{1,3}"
 _COLON_WITHIN = re.compile(rf"{_BETWEEN}(?={_COLON_BODY})")
 _SMALL_WORD = r"(?:(?:al|bin|da|de|del|den|der|di|dos|du|el|la|ten|ter|van|von) ){0,2}"
 _CASED_NAME = rf"[A-ZÀ-Þ][\w.'’-]*(?: {_SMALL_WORD}[A-ZÀ-Þ\d][\w.'’-]*){{0,4}}"
-_CASED_BODY = rf"(?P<name>{_CASED_NAME})(?:, (?P<role>[^:\n.?!]{{2,80}}))?{_ASIDE}{{0,2}}\s?:(?=\s|$)"
-_CASED_COLON = re.compile(rf"\s*{_CASED_BODY}")
+_CASED_BODY = rf"(?P<name>{_CASED_NAME})(?:, (?P<role>[^:\n.?!]{{2,80}}))?{_ASIDE}{{0,2}}\s?:[*_]{{0,3}}(?=\s|$)"
+_CASED_COLON = re.compile(rf"\s*[*_]{{0,3}}{_CASED_BODY}")
 _CASED_WITHIN = re.compile(rf"{_BETWEEN}(?={_CASED_BODY})")
 _CHEVRON = re.compile(
     r"\s*(?P<mark>[>＞]{2,6})\s*(?:(?P<name>[^\W\d_][\w.'’-]{0,30}(?: [^\W_][\w.'’-]{0,30}){0,3})\s*:(?=\s|$))?"

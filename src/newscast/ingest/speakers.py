@@ -77,6 +77,13 @@ def name_speakers(turns: Sequence[Turn], section: Section | None) -> Speakers:
     return Speakers(tuple(named), anchor.name if anchor else None, tuple(register.remarks))
 
 
+def _introduces(turn: Turn) -> bool:
+    """Tell a cue that presents somebody: by their role, or by a title before the full name."""
+    words = _raw_words(turn.speaker or "")
+    has_title = words[0] in _TITLES and len(words) > 2 if words else False
+    return not turn.is_within and (turn.role is not None or has_title)
+
+
 def _is_anchor_role(role: str | None) -> bool:
     return bool(role and _ANCHOR_ROLES & set(re.findall(r"[\w-]+", role.lower())))
 
@@ -98,7 +105,7 @@ class _Register:
         """Return who speaks a turn."""
         if not turn.speaker:
             return None
-        self._introduces |= turn.role is not None and not turn.is_within
+        self._introduces |= _introduces(turn)
         form = turn.speaker.casefold()
         words = _words(turn.speaker)
         likely = self._likely(words, turn.role)
@@ -156,8 +163,12 @@ class _Register:
             self.remarks.append(Remark(f"“{name}” may be {who}: write the full name", turn.lines[0]))
 
 
+def _raw_words(name: str) -> list[str]:
+    return [word.strip(".,") for word in name.casefold().replace("’", "'").split()]
+
+
 def _words(name: str) -> list[str]:
-    words = [word.strip(".,") for word in name.casefold().replace("’", "'").split()]
+    words = _raw_words(name)
     return [word for word in words if word not in _TITLES] or words
 
 

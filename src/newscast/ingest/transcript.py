@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.cues import (
     OPENERS,
+    ROLE_WORDS,
     colons_within,
     is_label,
     read_bracket,
@@ -140,6 +141,8 @@ class _Page:
         cues = {index: cue for index in starts if (cue := read_chevron(self._texts[index]))}
         marked = list(cues)
         with_words = sum(bool(re.search(r"[^\W\d_]", self._texts[index][cue.end :])) for index, cue in cues.items())
+        if marked[:1] == self._visible[:1]:
+            fewest = 1
         if with_words < fewest or with_words < len(self._bracket_cues()):
             return None
         first, last = self._chevron_bounds(marked)
@@ -175,12 +178,24 @@ class _Page:
     def by_colons(self, *, forced: bool = False) -> Section | None:
         for cased, reader in ((False, read_colon), (True, read_cased_colon)):
             turns, count = self._colon_turns(reader, forced=forced)
-            prose = [
-                index for index in self._visible if turns and turns[0] <= index and is_sentence(self._texts[index], 4)
-            ]
-            if turns and (forced or (count >= (5 if cased else 3) and count >= len(prose) * (0.6 if cased else 0.25))):
+            if not turns:
+                continue
+            prose = [index for index in self._visible if turns[0] <= index and is_sentence(self._texts[index], 4)]
+            fewest = 2 if self._is_nothing_but(turns) else 5 if cased else 3
+            share = 0.6 if cased else 0.25
+            if forced or self._introduces(turns[0], reader) or (count >= fewest and count >= len(prose) * share):
                 return Section(Notation.COLON, self._copy(turns[0], len(self._texts), set(turns)), cased_names=cased)
         return None
+
+    def _is_nothing_but(self, turns: list[int]) -> bool:
+        """Tell a text all of whose lines begin with a cue, or hold directions."""
+        others = set(self._visible) - set(turns)
+        return all(is_all_direction(self._texts[index]) for index in others) if len(others) <= len(turns) else False
+
+    def _introduces(self, index: int, reader: Callable[[str], Cue | None]) -> bool:
+        """Tell a text whose first line names who reads the news, as in `JOHN VAUSE, CNN ANCHOR:`."""
+        cue = self._colon_at(index, reader) if index == self._visible[0] else None
+        return bool(cue and cue.role and ROLE_WORDS & set(cue.role.lower().split()))
 
     def _colon_turns(self, reader: Callable[[str], Cue | None], *, forced: bool) -> tuple[list[int], int]:
         """Return the lines that begin with a name and a colon, if most of them then hold a sentence.
@@ -199,7 +214,8 @@ class _Page:
         ]
         spoken = sum(is_sentence(self._texts[index][cue.end :], 1) for index, cue in cues)
         names = {cue.speaker for cue in (*within, *(cue for _, cue in cues))}
-        if not forced and (spoken < 0.7 * len(cues) or len(names) < 2):
+        introduced = bool(cues) and self._introduces(cues[0][0], reader)
+        if not (forced or introduced) and (spoken < 0.7 * len(cues) or len(names) < 2):
             return [], 0
         return [index for index, _ in cues], len(cues) + len(within)
 

@@ -206,9 +206,7 @@ class _Reader:
         """Take in what one person says on a line, with the cue before it; a clock mark may stand before the cue."""
         start = clock_end(part)
         rest = part[start:]
-        cue = next((cue for reader in self._readers if (cue := reader(rest))), None)
-        if cue is None and self._notation is Notation.CHEVRON:
-            cue = read_label(rest, self._known)
+        cue = self._cue_at(rest)
         if cue:
             self._start(replace(cue, is_within=is_within), number)
             self._drop(number, part[:start], Fate.DIRECTION, _CLOCK)
@@ -217,8 +215,16 @@ class _Reader:
             part = rest[cue.end :]
         self._say(number, part)
 
+    def _cue_at(self, text: str) -> Cue | None:
+        cue = next((cue for reader in self._readers if (cue := reader(text))), None)
+        if cue is None and self._notation is Notation.CHEVRON:
+            return read_label(text, self._known)
+        return cue
+
     def _parts(self, text: str) -> Iterator[str]:
         """Cut a line at its speaker marks; several people may share one."""
+        if lead := self._cue_at(text[clock_end(text) :]):
+            self._known.add((lead.speaker or "").casefold())
         starts = [0, *self._starts_within(text), len(text)]
         for start, stop in pairwise(starts):
             if start < stop:
@@ -240,9 +246,20 @@ class _Reader:
         start = text.find(opener, 1)
         while start > 0:
             cue = read_bracket(text[start : start + 110], self._bracket)
-            if cue and ends_sentence(text[:start].rstrip()) and (cue.speaker or "").casefold() in self._known:
+            if (
+                cue
+                and ends_sentence(text[max(0, start - 20) : start].rstrip())
+                and self._is_told(cue, text[start + cue.end :])
+            ):
+                self._known.add((cue.speaker or "").casefold())
                 yield start
             start = text.find(opener, start + 1)
+
+    def _is_told(self, cue: Cue, behind: str) -> bool:
+        """Tell a cue in mid-paragraph from a word that an editor put into a quotation."""
+        name = cue.speaker or ""
+        is_name = name.casefold() in self._known or cue.role is not None or " " in name
+        return is_name and bool(re.match(r"\s*[^\w\s]{0,2}[^\W_a-zà-ÿ]", behind))
 
     def _say(self, number: int, text: str) -> None:
         position = 0
