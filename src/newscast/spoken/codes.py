@@ -12,6 +12,7 @@ from newscast.spoken.rule import (
     CAPITALS,
     DIGITS,
     JOINED,
+    PARTED,
     Habits,
     Rule,
     before,
@@ -300,7 +301,7 @@ RULES: tuple[Rule, ...] = (
         r"(?i:(?<=\bLaw ))(?:No\. )?(?P<congress>\d{2,3})[-–](?P<number>\d{1,3})(?![\w-])",
         lambda match, _habits: f"{say.pairs(match['congress'])} {say.pairs(match['number'])}",
         "Acts of Congress: Public Law one seventeen fifty-eight.",
-        (DIGITS, frozenset("-–"), frozenset("lL")),
+        (DIGITS, PARTED, frozenset("lL")),
     ),
     Rule(
         "code.part",

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.nouns import noun_after
-from newscast.spoken.rule import DIGITS, JOINED, LONG, Habits, Rule, after, before
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from newscast.spoken.rule import DIGITS, JOINED, LONG, PARTED, Habits, Rule, after, before
 
 Match = re.Match[str]
 
@@ -93,12 +89,6 @@ def _part_of(match: Match, _habits: Habits) -> str:
     if what.lower() in _SHARED:
         return f"half {what}"
     return f"half {'an' if what[0].lower() in 'aei' or what.lower() == 'hour' else 'a'} {what}"
-
-
-def _pressure(match: Match, _habits: Habits) -> str:
-    if int(match["over"]) < int(match["under"]) + 15:
-        return match[0]
-    return f"{say.pairs(match['over'])} over {say.pairs(match['under'])}"
 
 
 def _calibre(match: Match, _habits: Habits) -> str:
@@ -191,21 +181,6 @@ def _negative(match: Match, habits: Habits) -> str:
     return f"minus {bare(match['number'], habits)}"
 
 
-def _arithmetic(match: Match, _habits: Habits) -> str:
-    text = match[0]
-    for sign, word in (
-        ("+", "plus"),
-        ("-", "minus"),
-        (" x ", "times"),
-        ("*", "times"),
-        ("×", "times"),
-        ("÷", "divided by"),
-        ("=", "equals"),
-    ):
-        text = text.replace(sign, f" {word} ")
-    return " ".join(text.split())
-
-
 def _number(match: Match, habits: Habits) -> str:
     return bare(match[0], habits, counted=len(match[0]) > 4 and _counts(match, habits))
 
@@ -214,68 +189,7 @@ def _counts(match: Match, habits: Habits) -> bool:
     return noun_after(match, habits).endswith(("s", "people", "men", "women", "children"))
 
 
-def _fixed(words: str) -> Callable[[Match, Habits], str]:
-    return lambda _match, _habits: words
-
-
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "number.arithmetic",
-        r"(?<!\S)[a-z\d.]+(?:(?:\s?[-+*×÷]\s?| x )[a-z\d.]+){0,6}\s?=\s?[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+){0,6}(?!\S)",
-        _arithmetic,
-        "Sums are read out: “1-2=5” is one minus two equals five.",
-        (frozenset("="),),
-        re.IGNORECASE,
-    ),
-    Rule(
-        "number.plus_or_minus",
-        r"\+/-\s?",
-        _fixed("plus or minus "),
-        "Margins of error: plus or minus three points.",
-        (frozenset("+"), frozenset("/")),
-    ),
-    Rule(
-        "number.emergency",
-        rf"9{SINCE}(?:11|-1-1)" + END,
-        _fixed("nine one one"),
-        "The emergency number is nine one one.",
-        (DIGITS,),
-    ),
-    Rule(
-        "number.september_11",
-        START + r"9/11" + END,
-        _fixed("nine eleven"),
-        "9/11 is nine eleven.",
-        (DIGITS, frozenset("/")),
-    ),
-    Rule(
-        "number.around_the_clock",
-        START + r"24/7" + END,
-        _fixed("twenty-four seven"),
-        "24/7 is twenty-four seven.",
-        (DIGITS, frozenset("/")),
-    ),
-    Rule(
-        "number.wheel_drive",
-        START + r"(?P<number>[246])WD\b",
-        lambda match, habits: f"{say.whole(match['number'], habits)}-wheel drive",
-        "Cars: four-wheel drive.",
-        (DIGITS, frozenset("W")),
-    ),
-    Rule(
-        "number.even_chance",
-        START + r"(?P<number>50|20|7)(?:/(?P=number)|(?<=50)[-:]50)" + END,
-        lambda match, _habits: "-".join([say.below_hundred(int(match["number"]))] * 2),
-        "The same number twice: fifty-fifty, twenty-twenty vision.",
-        (DIGITS, frozenset("/-:")),
-    ),
-    Rule(
-        "number.blood_pressure",
-        START + r"(?P<over>[89]\d|1\d\d|2[0-4]\d)/(?P<under>[4-9]0|[4-9][1-9]|1[0-3]\d)" + END,
-        _pressure,
-        "Blood pressure: one twenty over eighty.",
-        (DIGITS, frozenset("/")),
-    ),
     Rule(
         "number.season",
         START + r"(?P<first>1[1-9]\d\d|20\d\d)/(?P<last>\d\d)" + END + r"(?!/)",
@@ -329,12 +243,12 @@ RULES: tuple[Rule, ...] = (
         START + r"(?P<first>1[1-9]\d\d|20\d\d)\s?[-–]\s?'?(?P<last>\d{4}|\d\d)" + END,
         _years,
         "From a year to a year: twenty nineteen to twenty twenty-one.",
-        (DIGITS, frozenset("-–")),
+        (DIGITS, PARTED),
     ),
     Rule(
         "number.code_slash",
         r"(?<=\d)/(?=[^\W\d_])|(?<=[^\W\d_])/(?=\d)|(?<=\d)/(?=\d)",
-        _fixed(" "),
+        lambda _match, _habits: " ",
         "A slash inside a code is a gap.",
         (DIGITS, frozenset("/")),
     ),
@@ -373,7 +287,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<first>{WHOLE_FIRST}(?:\.\d+)?)[-–](?P<last>{NUMBER})" + END + r"(?![-–]\d)",
         _range,
         "Ranges, scores and votes: five to ten, fifty-one to forty-nine.",
-        (DIGITS, frozenset("-–")),
+        (DIGITS, PARTED),
     ),
     Rule(
         "number.ordinal",

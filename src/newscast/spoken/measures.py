@@ -12,6 +12,7 @@ from newscast.spoken.rule import (
     DIGITS,
     JOINED,
     LETTER,
+    PARTED,
     SCALE,
     Habits,
     Rule,
@@ -197,7 +198,7 @@ FIRST: tuple[Rule, ...] = (
         r"(?<![\w.,-])(?P<feet>[4-7])-(?P<inches>1[01]|\d)(?=,? (?:and )?\d{3}[ -](?:pounds?|lbs?)\b)",
         _build,
         "A player's height: six-five, two hundred and forty pounds.",
-        (DIGITS, frozenset("-"), frozenset("pPlL")),
+        (DIGITS, PARTED, frozenset("pPlL")),
         re.IGNORECASE,
     ),
     Rule(

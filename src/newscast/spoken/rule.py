@@ -40,6 +40,8 @@ LETTER = frozenset({"letter"})
 """A figure with a single letter after it."""
 LONG = frozenset({"long"})
 """Four figures in a row, or more."""
+PARTED = frozenset({"parted"})
+"""Figures on both sides of a hyphen."""
 SCALE = frozenset({"scale"})
 """A scale word, as in “million”."""
 ACRONYM = frozenset({"acronym"})
@@ -48,7 +50,7 @@ MIXED_CASE = frozenset({"mixed case"})
 """The text is not typed in capitals."""
 INNER = frozenset({"inner"})
 """Two capitals behind a small letter."""
-FIGURE_TRAITS = MONTH | HALF_DAY | JOINED | LETTER | LONG | SCALE
+FIGURE_TRAITS = MONTH | HALF_DAY | JOINED | LETTER | LONG | PARTED | SCALE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, SINCE
-from newscast.spoken.rule import DIGITS, JOINED, Habits, Rule, after, before
+from newscast.spoken.rule import DIGITS, JOINED, PARTED, Habits, Rule, after, before
 
 Match = re.Match[str]
 
@@ -117,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<first>\d{SINCE}\d?)[-–](?P<last>\d{{1,2}})(?= (?:punch|split|finish|step)\b)",
         lambda match, habits: f"{say.whole(match['first'], habits)}-{say.whole(match['last'], habits)}",
         "Figures that go together: a one-two punch, a sixty-forty split.",
-        (DIGITS, frozenset("-–")),
+        (DIGITS, PARTED),
         re.IGNORECASE,
     ),
     Rule(
@@ -125,21 +125,21 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<wins>\d{SINCE}\d{{0,2}})[-–](?P<losses>\d{{1,3}})(?:[-–](?P<ties>\d{{1,2}}))?(?!\w|[-–.]\d)",
         _record,
         "Wins and losses: five and two.",
-        (DIGITS, frozenset("-–")),
+        (DIGITS, PARTED),
     ),
     Rule(
         "score.row",
         rf"\d{SINCE}(?!-1-1\b)\d?(?:-\d{{1,2}}){{2,5}}" + END + r"(?!-)",
         _formation,
         "Three figures or more in a row: four-three-three.",
-        (DIGITS, frozenset("-")),
+        (DIGITS, PARTED),
     ),
     Rule(
         "score.result",
         rf"(?P<first>\d{SINCE}\d{{0,2}})[-–](?P<last>\d{{1,2}})" + END + r"(?![-–]\d|[-–]\w| ?%)",
         _score,
         "Results: three to nothing.",
-        (DIGITS, frozenset("-–")),
+        (DIGITS, PARTED),
     ),
     Rule(
         "score.average",

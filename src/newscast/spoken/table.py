@@ -13,6 +13,7 @@ from newscast.spoken import (
     codes,
     dates,
     figures,
+    idioms,
     marks,
     measures,
     money,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *money.RULES,
     *measures.RULES,
     *scores.RULES,
+    *idioms.RULES,
     *figures.RULES,
     *acronyms.RULES,
     *marks.RULES,
@@ -84,6 +86,7 @@ _TRAITS_OF_FIGURES = {
     "joined": re.compile(r"\d[^\W\d_]|[^\W\d_]\d"),
     "letter": re.compile(r"\d [A-Za-z](?!\w)"),
     "long": re.compile(r"\d{4}"),
+    "parted": re.compile(r"\d\s?[-–]\s?'?\d"),
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SCALES = ("illion", "hundred", "thousand")

@@ -9,6 +9,7 @@ from newscast.spoken.figures import END, SINCE, START
 from newscast.spoken.rule import (
     DIGITS,
     LONG,
+    PARTED,
     Habits,
     Rule,
     after,
@@ -100,14 +101,14 @@ RULES: tuple[Rule, ...] = (
         START + r"\d{3}-\d{2}-\d{4}" + END,
         _telephone,
         "Social security numbers figure by figure.",
-        (DIGITS, LONG),
+        (DIGITS, LONG, PARTED),
     ),
     Rule(
         "code.short_telephone",
         START + r"\d{3}-\d{4}" + END,
         _telephone,
         "Local telephone numbers figure by figure.",
-        (DIGITS, LONG),
+        (DIGITS, LONG, PARTED),
     ),
     Rule(
         "code.network",

@@ -1,0 +1,101 @@
+"""Rules for numbers with a saying of their own: 9/11, 24/7, fifty-fifty, sums."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscast.spoken import cardinals as say
+from newscast.spoken.figures import END, SINCE, START
+from newscast.spoken.rule import DIGITS, Habits, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Match = re.Match[str]
+
+
+def _pressure(match: Match, _habits: Habits) -> str:
+    if int(match["over"]) < int(match["under"]) + 15:
+        return match[0]
+    return f"{say.pairs(match['over'])} over {say.pairs(match['under'])}"
+
+
+def _arithmetic(match: Match, _habits: Habits) -> str:
+    text = match[0]
+    for sign, word in (
+        ("+", "plus"),
+        ("-", "minus"),
+        (" x ", "times"),
+        ("*", "times"),
+        ("×", "times"),
+        ("÷", "divided by"),
+        ("=", "equals"),
+    ):
+        text = text.replace(sign, f" {word} ")
+    return " ".join(text.split())
+
+
+def _fixed(words: str) -> Callable[[Match, Habits], str]:
+    return lambda _match, _habits: words
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "number.arithmetic",
+        r"(?<!\S)[a-z\d.]+(?:(?:\s?[-+*×÷]\s?| x )[a-z\d.]+){0,6}\s?=\s?[a-z\d.]+(?:\s?[-+*×÷]\s?[a-z\d.]+){0,6}(?!\S)",
+        _arithmetic,
+        "Sums are read out: “1-2=5” is one minus two equals five.",
+        (frozenset("="),),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "number.plus_or_minus",
+        r"\+/-\s?",
+        _fixed("plus or minus "),
+        "Margins of error: plus or minus three points.",
+        (frozenset("+"), frozenset("/")),
+    ),
+    Rule(
+        "number.emergency",
+        rf"9{SINCE}(?:11|-1-1)" + END,
+        _fixed("nine one one"),
+        "The emergency number is nine one one.",
+        (DIGITS,),
+    ),
+    Rule(
+        "number.september_11",
+        START + r"9/11" + END,
+        _fixed("nine eleven"),
+        "9/11 is nine eleven.",
+        (DIGITS, frozenset("/")),
+    ),
+    Rule(
+        "number.around_the_clock",
+        START + r"24/7" + END,
+        _fixed("twenty-four seven"),
+        "24/7 is twenty-four seven.",
+        (DIGITS, frozenset("/")),
+    ),
+    Rule(
+        "number.wheel_drive",
+        START + r"(?P<number>[246])WD\b",
+        lambda match, habits: f"{say.whole(match['number'], habits)}-wheel drive",
+        "Cars: four-wheel drive.",
+        (DIGITS, frozenset("W")),
+    ),
+    Rule(
+        "number.even_chance",
+        START + r"(?P<number>50|20|7)(?:/(?P=number)|(?<=50)[-:]50)" + END,
+        lambda match, _habits: "-".join([say.below_hundred(int(match["number"]))] * 2),
+        "The same number twice: fifty-fifty, twenty-twenty vision.",
+        (DIGITS, frozenset("/-:")),
+    ),
+    Rule(
+        "number.blood_pressure",
+        START + r"(?P<over>[89]\d|1\d\d|2[0-4]\d)/(?P<under>[4-9]0|[4-9][1-9]|1[0-3]\d)" + END,
+        _pressure,
+        "Blood pressure: one twenty over eighty.",
+        (DIGITS, frozenset("/")),
+    ),
+)
