@@ -202,6 +202,12 @@ def test_the_s_behind_a_name_is_said_and_not_learned(written: str, respelling: s
     )
 
 
+def test_a_junior_is_said_and_the_name_alone_learned() -> None:
+    paragraph = Paragraph((Pronounced("Marcos Jr.", "MAR-kohs"), Plain(" left.")))
+    assert told_of(paragraph, Pronunciations()) == [("mar-kohs junior", "ˈmɑːɹkoʊs ˈdʒuːnjɚ")]
+    assert told("Marcos left.", Pronunciations().after(paragraph)) == [("mar-kohs", sound("MAR-kohs"))]
+
+
 def test_a_name_in_capitals_is_learned_for_restored_copy_too() -> None:
     known = Pronunciations().taught(Pronounced("BIHAC", "BEE-hotch"))
     assert told("Bihac and BIHAC.", known) == [("bee-hotch", sound("BEE-hotch"))] * 2

@@ -11,6 +11,8 @@ _PARENTHESIS = re.compile(r"\s\((?P<body>[^()]{2,80})\)")
 _SYLLABLE_BREAK = re.compile(r"[-‐‑\s]+")
 _RESPELLING = re.compile(r"[^\W\d_]+(?:['’ʼˈ]?[-‐‑\s]['’ʼˈ]?[^\W\d_]+|['’ʼˈ][^\W\d_]+)*['’ʼˈ]?")
 _NAME = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ-][^\W\d_]+)*['’]?")
+SUFFIX = re.compile(r",? (?P<son>Jr|Sr)\.?\Z", re.IGNORECASE)
+"""What tells a son from his father, behind a name."""
 _PARTICLES = frozenset(
     (
         *("af", "al", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn"),
@@ -99,13 +101,20 @@ def _pronouncer_at(text: str, match: re.Match[str]) -> FoundPronouncer | None:
     if not (_is_quiet_form(body) if quiet else _has_form(respelling, marked["mark"].lower() if marked else None)):
         return None
     name_end = match.start() + 1 - _trailing_space(text, match.start() + 1)
-    start = _likeliest_start(text, name_end, respelling)
+    said_end = _without_suffix(text, name_end)
+    start = _likeliest_start(text, said_end, respelling)
     if start is None:
         return None
-    plausible = _sound_alike(text[start:name_end], body) if quiet else _is_plausible(text, start, name_end, respelling)
+    plausible = _sound_alike(text[start:said_end], body) if quiet else _is_plausible(text, start, said_end, respelling)
     if not (marked or plausible):
         return None
     return FoundPronouncer(start, name_end, match.end(), text[start:name_end], respelling)
+
+
+def _without_suffix(text: str, end: int) -> int:
+    """Return where a name ends that has a “Jr.” behind it, which no pronouncer respells."""
+    suffix = SUFFIX.search(text, max(0, end - 8), end)
+    return suffix.start() if suffix else end
 
 
 def _trailing_space(text: str, end: int) -> int:

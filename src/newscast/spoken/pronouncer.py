@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newscast.model.lexicon import Entry, Form
+from newscast.model.pronouncer import SUFFIX
 from newscast.phonetics import clean_ipa, ipa_to_respelling, respelling_to_ipa
 from newscast.phonetics.dictionary import plural_ending, pronunciation
 from newscast.spoken.marks import tidy
 from newscast.spoken.table import speakable, steps
 
+_SONS = {"jr": ("junior", "ˈdʒuːnjɚ"), "sr": ("senior", "ˈsiːnjɚ")}
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?\Z", re.IGNORECASE)
 
 # Spellings of the agencies' respelling that engines' rules for English misread, with others that they read right.
@@ -79,8 +81,12 @@ def _transcription(entry: Entry, language: str) -> tuple[str, str | None]:
 
 
 def sound_of_pronouncer(written: str, respelling: str, language: str) -> Sound:
-    """Return the sound of a name with a pronouncer; the ’s of the name is said where the respelling leaves it out."""
+    """Return the sound of a name with a pronouncer; an ’s or a “Jr.” is said where the respelling leaves it out."""
     sound = sound_of(Entry(written, respelling, Form.RESPELLING), language)
+    suffix = SUFFIX.search(written)
+    if suffix:
+        son, ipa = _SONS[suffix["son"].lower()]
+        return Sound(f"{sound.text} {son}", sound.ipa and f"{sound.ipa} {ipa}")
     name = _POSSESSIVE.sub("", written)
     if name == written or sound.ipa is None or _has_s(name, sound.ipa):
         return sound

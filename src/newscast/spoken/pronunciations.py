@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscast.model.lexicon import Entry, Form, Lexicon
+from newscast.model.pronouncer import SUFFIX
 from newscast.model.script import Paragraph, Pronounced
 from newscast.spoken.rule import word_set
 
@@ -186,7 +187,7 @@ def _takes_plural(written: str) -> bool:
 
 def _lessons(span: Pronounced) -> Iterator[Entry]:
     """Yield what a pronouncer teaches: its name, and the words of the name where the respelling has as many."""
-    name = _POSSESSIVE.sub("", _plain(span.written.strip()))
+    name = SUFFIX.sub("", _POSSESSIVE.sub("", _plain(span.written.strip())))
     name = name.title() if name.isupper() and len(name) > 1 else name
     words, said = name.split(), span.respelling.split()
     if len(words) > 1 and len(words) == len(said):
