@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscast.ingest.case_words import opens_quote
@@ -41,7 +40,7 @@ def desk_style(words: Sequence[Word]) -> list[Word]:
         if word.opens or opens_quote(word.gap) or not word.text.istitle():
             continue
         if (word.key in OFFICES and _is_lone_office(styled, at)) or (word.key in BODIES and _is_lone_body(styled, at)):
-            styled[at] = replace(word, text=word.text.lower())
+            styled[at] = word._replace(text=word.text.lower())
     return styled
 
 

@@ -149,16 +149,17 @@ def _labels(
     tagged, margins = case_model().tag(features(words, odds=table, seen=seen, tail=tail))
     labels = [ruled(words, at, label, seen, table) for at, label in enumerate(tagged)]
     sure = {at for at, label in enumerate(labels) if label != tagged[at]}
-    copy = Copy(words, "".join(labels), tail, seen=seen, table=table)
-    sure.update(at for at, _ in desk(copy))
-    told = [homographs.told(words, at, label, seen, subjects) for at, label in enumerate(copy.labels)]
-    found = [label if known is None else known.label for label, known in zip(copy.labels, told, strict=True)]
+    told = [homographs.told(words, at, label, seen, subjects) for at, label in enumerate(labels)]
+    first = "".join(label if known is None else known.label for label, known in zip(labels, told, strict=True))
+    copy = Copy(words, first, tail, seen=seen, table=table)
+    changed = {at for at, _ in desk(copy)}
+    sure |= changed
     for at, known in enumerate(told):
-        if known is not None:
+        if known is not None and at not in changed:
             margins[at] = 0 if known.is_open else _NARROW
         elif at in sure or seen.forms.get(words[at].key):
             margins[at] = _NARROW
-    return found, margins
+    return copy.labels, margins
 
 
 def _worth_a_look(doubts: Sequence[_Doubt]) -> tuple[OpenWord, ...]:

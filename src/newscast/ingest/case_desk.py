@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.case_bodies import bodies, departments, phrases, short_names, teams
 from newscast.ingest.case_places import addresses, datelines, numbered, places, states, storms
-from newscast.ingest.case_titles import given_names, occupations, particles, shortened, titles, whole_names
+from newscast.ingest.case_titles import given_names, occupations, particles, shortened, surnames, titles, whole_names
 from newscast.ingest.word_lists import listed
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ _PREFIXES = listed("""
 """)
 
 
+_SMALL_WORDS = listed("a an of at in on to and for by with from or as is was are were be that it but than if so")
+
+
 def prefixes(copy: Copy) -> Iterator[Change]:
     """Yield small letters for a prefix before a hyphen: “anti-Trump”."""
     for at, word in enumerate(copy.words):
@@ -30,11 +33,19 @@ def prefixes(copy: Copy) -> Iterator[Change]:
                 yield at, "l"
 
 
+def small_words(copy: Copy) -> Iterator[Change]:
+    """Yield small letters for function words behind a word in small letters: no name starts with one of them."""
+    for at, word in enumerate(copy.words):
+        if word.key in _SMALL_WORDS and copy.labels[at] == "T" and copy.is_near(at) and copy.labels[at - 1] == "l":
+            yield at, "l"
+
+
 RULES: tuple[tuple[str, Rule], ...] = (
     ("numbered things", numbered),
     ("addresses", addresses),
     ("shortened titles", shortened),
     ("prefixes", prefixes),
+    ("small words", small_words),
     ("bodies", bodies),
     ("short names", short_names),
     ("departments", departments),
@@ -49,6 +60,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("storms", storms),
     ("whole names", whole_names),
     ("particles", particles),
+    ("surnames", surnames),
 )
 """In this order: later ones see what earlier ones changed."""
 

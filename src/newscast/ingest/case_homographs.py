@@ -104,6 +104,12 @@ _WEST = listed("china britain canada mexico russia israel iran ukraine europe ja
 _PAST_PARTICIPLES = listed(
     "backed led born based made brokered funded trained owned sponsored mexico china russia style"
 )
+_ARTICLES = listed("the a this that his her their our another")
+_LAWMAKING = listed("""
+    senate senator senators congress congressional lawmaker lawmakers republican republicans democrat democrats gop
+    congressman congresswoman speaker bill bills caucus legislation capitol vote votes voted passed floor
+    representatives impeachment legislature
+""")
 _AT_WORK = listed("work works worked working job jobs career degree")
 _MONTHLY = PREPOSITIONS | listed("last late mid early next every this each")
 _MODAL_SUBJECTS = frozenset(PRONOUNS) | listed("who that which there this these those")
@@ -153,11 +159,18 @@ def told(words: Sequence[Word], at: int, label: str, seen: Evidence, subjects: A
     place = _place(words, at)
     if key in _ACRONYMS:
         return _acronym(_ACRONYMS[key], place, label, seen, subjects)
+    if key == "house":
+        return Told("l") if label == "T" and _is_home(place, subjects) else None
     if key == "democratic":
         printed = seen.forms.get(key)
         return Told("l" if place.behind in _SMALL_DEMOCRACY or (printed and "Democratic" not in printed) else "T")
     rule = _NAMES.get(key)
     return rule(place, label) if rule else None
+
+
+def _is_home(place: _Place, subjects: AbstractSet[str]) -> bool:
+    """Tell a house from the House: copy about the House speaks of its work."""
+    return not _LAWMAKING & subjects and place.before in _ARTICLES and not place.word.opens
 
 
 def _place(words: Sequence[Word], at: int) -> _Place:

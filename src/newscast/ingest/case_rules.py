@@ -22,7 +22,7 @@ _WEB = re.compile(
     re.IGNORECASE,
 )
 _CHUNK = re.compile(r"\S+")
-_SIGNS = frozenset(".@:")  # no address without one of these
+_SIGNS = frozenset(".@:#")  # no address without one of these
 _LONGEST_ADDRESS = 300
 _INITIALS = 3
 """Letters on one side of “&” that are initials still."""

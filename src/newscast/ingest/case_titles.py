@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscast.ingest.case_copy import FUNCTION
+from newscast.ingest.speech_verbs import FINITE, TOLD
 from newscast.ingest.word_lists import ACRONYMS, CALENDAR, DETERMINERS, FIRST_NAMES, PARTICLES, listed
 
 if TYPE_CHECKING:
@@ -29,14 +30,16 @@ _BEFORE_TITLE = {
     "minister": listed("prime foreign defense finance"),
     "president": listed("vice"),
     "governor": listed("lieutenant"),
-    "secretary": listed("defense treasury labor"),
+    "secretary": listed("defense treasury labor press"),
 }
 """First words of titles of two."""
 _ONLY_BEHIND = listed("attorney minister leader whip")
 """Titles only as part of a longer one: an attorney without more is no title, nor is a minister."""
-_ALONE = listed(
-    "senator governor congressman congresswoman mayor president secretary ambassador representative councilman"
-)
+_ALONE = listed("""
+    senator governor congressman congresswoman mayor president secretary ambassador representative councilman
+    councilwoman sheriff chief speaker commissioner deputy premier chancellor trooper sergeant lieutenant captain
+    detective superintendent leader attorney minister
+""")
 """Titles that are no part of any other name: small letters in “the Texas senator” too."""
 JOINING = listed("of for and the")
 _PORTFOLIOS = listed("""
@@ -60,12 +63,21 @@ _ABBREVIATED = listed("""
     blvd rd jr
 """)
 _UNITS = listed("lbs lb oz mph kph psi kg km mg ml cm mm hp rpm sq ft yds")
+_BENCHES = listed("court county district federal circuit magistrate")
+_VERBS = FINITE | TOLD
 _NUMBER = re.compile(r"\.\s?\d")
 _PARTICLES = listed("von van der den de del della di le la du dos ter bin ibn el")
+_SMALL_PARTICLES = listed("von bin ibn")
+"""Of these few families write a capital."""
+_BEFORE_NAMES = listed(
+    "mr mrs ms dr sen rep gov sgt lt capt cmdr cpl pvt prof rev det officer deputy trooper governor senator"
+)
 _GIVEN = listed(
     "mark bill rob grant frank jack drew rose chase grace hope faith dawn pat sue art rich dean penny ray gene"
 )
 _SURE = 6
+_NAMELIKE = 1
+"""Odds from which a word is met as a name."""
 
 
 def titles(copy: Copy) -> Iterator[Change]:
@@ -80,7 +92,9 @@ def titles(copy: Copy) -> Iterator[Change]:
                 yield at, "l"
             continue
         span = range(first, last + 1)
-        if copy.is_near(last + 1) and _is_person(copy, last + 1):
+        if first < at and copy.key(first) == "press":  # a job, not a title
+            yield from ((i, "l") for i in span if not copy.words[i].opens)
+        elif copy.is_near(last + 1) and _is_person(copy, last + 1):
             yield from ((i, "l" if copy.key(i) in JOINING else "T") for i in span)
         elif _stands_alone(copy, first, last):
             yield from ((i, "l") for i in span if not copy.words[i].opens)
@@ -110,7 +124,7 @@ def _stands_alone(copy: Copy, first: int, last: int) -> bool:
     before = copy.key(first - 1)
     owned = copy.is_possessive(first - 1)
     free = copy.words[first].opens or before in FUNCTION or not copy.is_near(first) or not copy.is_name(first - 1)
-    free = free or owned or copy.key(last) in _ALONE
+    free = free or owned or copy.key(last) in _ALONE or (copy.key(last) == "judge" and before in _BENCHES)
     behind = copy.key(last + 1)
     closed = not copy.is_name(last + 1) or not copy.is_near(last + 1) or behind in CALENDAR
     forms = copy.seen.forms.get(copy.key(last))
@@ -143,6 +157,8 @@ def particles(copy: Copy) -> Iterator[Change]:
             first -= 1
         if first < at and copy.is_near(first) and copy.is_name(first - 1) and copy.key(at) not in _NO_SURNAME:
             yield at, "T"
+            if copy.key(first) in _SMALL_PARTICLES and not copy.seen.forms.get(copy.key(first)):
+                yield from ((i, "l") for i in range(first, at))
 
 
 def given_names(copy: Copy) -> Iterator[Change]:
@@ -152,8 +168,31 @@ def given_names(copy: Copy) -> Iterator[Change]:
             continue
         behind = copy.key(at + 1)
         known = copy.table.word(behind)
-        if copy.labels[at + 1] == "T" and behind not in CALENDAR and (known is None or known > _SURE):
+        led = copy.is_near(at) and copy.labels[at - 1] == "l" and copy.key(at - 1) not in FUNCTION
+        if not led and copy.labels[at + 1] == "T" and behind not in CALENDAR and (known is None or known > _SURE):
             yield at, "T"
+
+
+def surnames(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for what stands behind a title or a first name and is no verb: “Tom Wells”, “Gov. Polis”."""
+    for at in range(1, len(copy.words)):
+        if copy.labels[at] == "l" and copy.key(at) not in FUNCTION and _is_surname(copy, at):
+            yield at, "T"
+
+
+def _is_surname(copy: Copy, at: int) -> bool:
+    key, known = copy.key(at), copy.table.word(copy.key(at))
+    if copy.gap(at) in {" ", ". "} and copy.key(at - 1) in _BEFORE_NAMES and known is None:
+        return True
+    verb = key in _VERBS or key.endswith(("ed", "ing", "ly"))
+    return copy.is_near(at) and not verb and (known or 0) >= _NAMELIKE and _is_surely_given(copy, at - 1)
+
+
+def _is_surely_given(copy: Copy, at: int) -> bool:
+    """Tell whether a word is a first name and nothing else."""
+    known = copy.table.word(copy.key(at))
+    general = copy.table.elsewhere(copy.key(at))
+    return copy.key(at) in FIRST_NAMES and (known or 9) > _SURE - 2 and (general or 0) > 0
 
 
 def whole_names(copy: Copy) -> Iterator[Change]:
