@@ -78,8 +78,6 @@ def _block(number: int) -> str:
 
 def _look_up(word: str) -> str | None:
     number = bisect_right(_packed().first, word) - 1
-    if number < 0:
-        return None
     _, found, rest = _block(number).partition(f"\n{word}\t")
     return rest[: rest.index("\n")].translate(IPA) if found else None
 
