@@ -159,7 +159,7 @@ SPELLED_IN_CAPITALS = (
 _NO_ACRONYM = word_set(
     """
     MR MS DR ST JR SR LT MT FT VS RD PT CT LN CH SH HM MM TH ND MC MRS SGT PVT CPL CPT NTH HMM SHH PSST BRR TSK GRR PFFT
-    ZZZ MPH KPH RPM MPG ETC
+    ZZZ MPH KPH RPM MPG ETC BLVD LTD HSU AHN JHA UHM IBN AMR NGA QIN QOM QIU XIN JHU
     """
 )
 _NATION = re.compile(
@@ -210,12 +210,15 @@ def _in_capitals(letters: str) -> str:
 
 
 def is_no_word(letters: str) -> bool:
-    """Tell whether letters can only be an acronym, whatever their case was."""
+    """Tell whether letters can only be an acronym, whatever their case was; of four and more any may be a name."""
     if letters in SPELLED_IN_CAPITALS:
         return True
+    if letters in _NO_ACRONYM or letters in EVERYDAY or len(letters) > 5:
+        return False
     runs = _SYLLABLES.findall(letters.lower())
-    sayable = any(map(_VOWELS.fullmatch, runs)) and _has_english_clusters(runs)
-    return len(letters) < 6 and not sayable and letters not in _NO_ACRONYM and letters not in EVERYDAY
+    if not any(map(_VOWELS.fullmatch, runs)):
+        return len(letters) > 1
+    return len(letters) == 3 and not _has_english_clusters(runs)
 
 
 def may_be_word(shouted: str) -> bool:

@@ -155,7 +155,15 @@ def _aside(match: Match, _habits: Habits) -> str:
     return f", {match['inside'].strip()}, "
 
 
-_SHORTHAND = {"w/o": "without", "w/": "with", "b/c": "because", "c/o": "care of", "n/a": "not available"}
+_SHORTHAND = {
+    "w/o": "without",
+    "w/out": "without",
+    "w/in": "within",
+    "w/": "with",
+    "b/c": "because",
+    "c/o": "care of",
+    "n/a": "not available",
+}
 
 
 def _furniture(match: Match, _habits: Habits) -> str:
@@ -166,7 +174,7 @@ def _furniture(match: Match, _habits: Habits) -> str:
 FIRST: tuple[Rule, ...] = (
     Rule(
         "mark.shorthand",
-        r"(?<![\w/.])(?P<short>w/o|b/c|c/o|n/a)(?![\w/])|(?<![\w/.])(?P<with>w/) ?(?=[a-z](?!/))",
+        r"(?<![\w/.])(?P<short>w/o(?:ut)?|w/in|b/c|c/o|n/a)(?![\w/])|(?<![\w/.])(?P<with>w/) ?(?=[a-z](?!/))",
         lambda match, _habits: (
             _SHORTHAND[match["short"].lower()] if match["short"] else f"{_SHORTHAND[match['with'].lower()]} "
         ),

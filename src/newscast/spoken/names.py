@@ -128,7 +128,7 @@ _REGNAL = (
 _THINGS = (
     "War|Bowl|Part|Chapter|Title|Act|Phase|Type|Class|Article|Volume|Book|Game|Level|Category|Round|Division"
     "|Stage|Group|Grade|Tier|Section|Schedule|Rocky|Mark|Apollo|Artemis|Gemini|Episode|Scene|Appendix|Annex|Table"
-    "|Exhibit|Figure|Zone|Area|Fund|Partners|Holdings|Plaza|Tower|Building|Unit|Terminal|Region|District|Vatican"
+    "|WrestleMania|Exhibit|Figure|Zone|Area|Fund|Partners|Holdings|Plaza|Tower|Building|Unit|Terminal|Region|District|Vatican"
 )
 _COUNTED = "century|centuries|Olympiad|Olympics|Dynasty|Corps|Congress"
 
@@ -163,6 +163,7 @@ def roman(numeral: str) -> int:
 _NAMES_BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*\.? [A-Z][\w'’-]*\Z")
 _SMALL_WORD_BEFORE = re.compile(r"(?<![\w'’-])[a-z]+\Z")
 _NAME_BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’.-]* \Z")
+_DOCTOR_BEFORE = re.compile(r"\b(?:Drs?|Prof)\.?(?: [A-Z][\w.'-]*){1,4}\Z")
 _LETTER_BEFORE = re.compile(
     r"(?i)\b(?:vitamin|plan|grade|type|hepatitis|section|group|team|class|exhibit|option|size) \Z"
 )
@@ -242,11 +243,29 @@ def _lone_roman(match: Match, _habits: Habits) -> str:
     return say.cardinal(roman(match[0]), link=False)
 
 
+# Tried before states: “MD” and “Del.” are states too.
+FIRST: tuple[Rule, ...] = (
+    Rule(
+        "name.degree",
+        r", (?P<degree>MD|PA)(?=[,.;]|$)(?!\.\w)",
+        lambda match, _habits: f", {'-'.join(match['degree'])}" if _DOCTOR_BEFORE.search(before(match)) else match[0],
+        "A doctor's degree that looks like a state: M-D.",
+        (frozenset({"MD", "PA"}),),
+    ),
+    Rule(
+        "name.delegate",
+        r"(?<!\w)Del\.(?= [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? \(?[RDI]-)",
+        lambda _match, _habits: "Delegate",
+        "Del. in front of a name with a party: Delegate.",
+        (frozenset({"Del"}),),
+    ),
+)
+
 RULES: tuple[Rule, ...] = (
     Rule("name.lone_roman", rf"\A(?!I\b){_ROMAN}\Z", _lone_roman, "A Roman numeral by itself.", (NUMERAL,)),
     Rule(
         "name.numbered_thing",
-        rf"(?<!\w)(?P<name>World War|(?:{_THINGS})) (?P<roman>{_ROMAN})\b(?!')(?!\.\w)",
+        rf"(?<!\w)(?P<name>World War|(?:{_THINGS})) (?P<roman>(?-i:{_ROMAN}))\b(?!')(?!\.\w)",
         _thing,
         "Wars, Super Bowls, parts: World War Two.",
         (NUMERAL, _in_all_cases(_THINGS)),
@@ -305,7 +324,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.versus",
-        r" v\.?(?= [A-Z][A-Za-z])",
+        r" v\.?(?= [A-Z][A-Za-z.])",
         _versus,
         "Cases and games: Roe versus Wade.",
         (frozenset("v"),),
@@ -320,8 +339,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.title",
-        rf"(?<![\w.&])(?:(?P<title>{_WRITTEN_TITLES})\.(?! [XYZ]\b)(?=\s*[\w(\"{SIGNS}]|-elect|$|,)"
-        rf"|(?P<tech>Tech)\.(?= S)|(?P<gen>Gen)\.(?= [XYZ]\b)"
+        rf"(?<![\w.&])(?:(?P<tech>Tech)\.(?= S)|(?P<gen>Gen)\.(?= [XYZ]\b)"
+        rf"|(?P<title>{_WRITTEN_TITLES})\.(?=\s*[\w(\"{SIGNS}]|-elect|$|,)"
         rf"|(?P<bare>{STOPLESS}|{STOPLESS.upper()})(?= (?:[A-Z][\w']|[{SIGNS}])))",
         _title,
         "Ranks and titles: Sergeant, Lieutenant Governor.",

@@ -111,9 +111,9 @@ def after(match: re.Match[str]) -> str:
 
 # Words with which plainly a new sentence begins; in copy in capitals only those that carry on no sentence.
 OPENER = (
-    r"(?:The|An?|He|She|It|They|We|You|But|And|So|Now|Then|This|That|These|Those|There|Here|His|Her|Their|Its|Our|My|If"
-    r"|When|While|After|Before|Meanwhile|However|What|Who|Why|How|Where|Not|In|On|At|As|For|With|From|By|No(?!\.)"
-    r"|I(?!\.)|THE|HE|SHE|THEY|WE|BUT|MEANWHILE|HOWEVER)\b(?![-'.])"
+    r"(?:The|An?(?= [a-z])|He|She|It|They|We|You|But|And|So|Now|Then|This|That|These|Those|There|Here|His|Her|Their|Its"
+    r"|Our|My|If|When|While|After|Before|Meanwhile|However|What|Who|Why|How|Where|Not|In|On|At|As|For|With|From|By"
+    r"|No(?!\.)|I(?!\.)|THE|HE|SHE|THEY|WE|BUT|MEANWHILE|HOWEVER)\b(?![-'.])"
 )
 _OPENS = re.compile(rf"[\"')]*\s+[\"'(]*{OPENER}")
 

@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *clock.RULES,
     *measures.FIRST,
+    *names.FIRST,
     *places.RULES,
     *names.RULES,
     *money.RULES,
