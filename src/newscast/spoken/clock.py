@@ -125,6 +125,9 @@ def _count(number: int, unit: str) -> str:
 
 
 def _duration(match: Match, _habits: Habits) -> str:
+    if match["half"]:
+        hour = _hour(match["hours"], match["minutes"], half=True)
+        return f"{hour} {match['half'][0].upper()}M and {_count(int(match['seconds']), 'second')}{final_stop(match)}"
     parts = [(int(match[name]), name.removesuffix("s")) for name in ("hours", "minutes", "seconds")]
     said = [_count(number, unit) for number, unit in parts if number] or [_count(0, "second")]
     if len(said) > 1 and said[-1].split()[-1].startswith("second"):
@@ -166,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time.duration",
-        START + r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)" + END,
+        START + rf"(?P<hours>\d{{1,2}}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\s?{_HALF}|{END})",
         _duration,
         "Hours, minutes and seconds.",
         (DIGITS, frozenset(":")),

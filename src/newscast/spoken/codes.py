@@ -170,7 +170,8 @@ def _statute(match: Match, _habits: Habits) -> str:
 
 
 def _count(match: Match, _habits: Habits) -> str:
-    return f"{'numbers' if match[0][:3].lower() == 'nos' else 'number'} {say.whole(match['number'])}"
+    said = _pairs(match["number"]) if len(match["number"]) > 2 else say.whole(match["number"])
+    return f"{'numbers' if match[0][:3].lower() == 'nos' else 'number'} {said}"
 
 
 def _model(match: Match, _habits: Habits) -> str:
@@ -262,7 +263,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,-])(?P<number>7[0-8]7)(?:-(?P<model>\d{1,3})(?P<kind>[A-Z]{1,3}\b)?|(?P<many>s\b)"
         r"|(?=\'[sS])|(?= MAX\b)"
         r"|(?<=\b[aA] 7\d7)(?! ?-|\w| \w+s\b))"
-        r"(?![\d,]|-\d)",
+        r"(?!\d|,\d|-\d)",
         _aircraft,
         "Airliners: seven thirty-seven eight hundred.",
         (DIGITS, frozenset("7")),

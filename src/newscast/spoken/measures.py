@@ -44,6 +44,7 @@ _REACHES = re.compile(
 _SEATED = re.compile(
     r"(?i)\b(?:seats?|gates?|rows?|units?|apartments?|apt\.?|flats?|rooms?|platforms?|exits?|piers?) $"
 )
+_OPENED = re.compile(r'(?<!\d)"')
 _DEGREES = re.compile(r"(?:(?P<first>\d{1,3})C?[-–](?=\d))?(?P<count>-?\d{1,3}(?:\.\d)?)(?P<scale>[CF])")
 # A number behind its first figure; with a fraction, as in “4 1/2”, or without.
 _REST = r"(?:\d* \d/\d\d?|\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d?(?:,\d\d)+,\d{3}|\d*(?:\.\d+)?)"
@@ -133,7 +134,8 @@ def _percent(match: Match, habits: Habits) -> str:
 
 
 def _by(match: Match, habits: Habits) -> str:
-    return f"{say.quantity(match['first'], habits)} by {say.quantity(match['last'], habits)}"
+    last = say.quantity(match["last"], habits)
+    return f"{say.quantity(match['first'], habits)} by {say.plural(last) if match['many'] else last}"
 
 
 def _per(match: Match, habits: Habits) -> str:
@@ -143,10 +145,10 @@ def _per(match: Match, habits: Habits) -> str:
 def _feet(match: Match, habits: Habits) -> str:
     if match["inches"]:
         return _height(match, habits)
-    if match.string.count('"', 0, match.start()) % 2:
+    if len(_OPENED.findall(match.string, 0, match.start())) % 2:
         return match[0]  # the mark closes a quotation
     first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
-    inches = "inch" if (match["only"] == "1" and not first) or describes(match, habits) else "inches"
+    inches = "inch" if (match["only"] == "1" and not first) or noun_after(match, habits) else "inches"
     return f"{first}{say.quantity(match['only'], habits)} {inches}"
 
 
@@ -297,7 +299,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.by",
-        rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?!\w|\s*=)",
+        rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?P<many>s\b)?(?!\w|\s*=)",
         _by,
         "Sizes: two by four.",
         (DIGITS, frozenset("xX×")),
@@ -306,7 +308,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "measure.feet",
         r"(?<![\w.,])(?:(?P<feet>\d{1,2})'\s?(?P<inches>\d{1,2})\"?(?!\w)"
-        r"|(?:(?P<first>\d{1,3})[-–])?(?P<only>\d+)\"(?=\s|[.,;]|$)(?<=\d\"))",
+        r"|(?:(?P<first>\d{1,3})[-–])?(?P<only>\d+(?:\.\d+)?)\"(?=\s|[.,;]|$)(?<=\d\"))",
         _feet,
         "Feet and inches: five foot eleven.",
         (DIGITS, frozenset("'\"")),

@@ -179,6 +179,10 @@ _POINTS = {short.upper(): name.lower() for short, name in _COMPASS.items()} | {
     "WSW": "west-southwest",
     "WNW": "west-northwest",
 }
+_HEADED = re.compile(
+    r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just|winds?|moving|mov(?:e|ed|es)|head(?:ed|ing|s)"
+    r"|track(?:ed|ing|s)|blow(?:ing|s)) $"
+)
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 
 
@@ -220,7 +224,7 @@ def _saint_or_street(match: Match, _habits: Habits) -> str:
 
 
 def _direction(match: Match, _habits: Habits) -> str:
-    if not re.search(r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just|winds?) $", before(match)):
+    if not _HEADED.search(before(match)):
         return match[0]
     return _POINTS[match["point"]]
 
@@ -270,6 +274,14 @@ RULES: tuple[Rule, ...] = (
         (DIGITS,),
     ),
     Rule(
+        "place.block",
+        r"(?<![\w.,-])(?P<number>\d{3,5})(?= block\b)",
+        lambda match, _habits: say.pairs(match["number"]),
+        "Blocks of a street: the twenty-four hundred block.",
+        (DIGITS, frozenset("kK")),
+        re.IGNORECASE,
+    ),
+    Rule(
         "place.saint",
         rf"S[tT](?<![\w.]S[tT])(?:\.|(?= [A-Z{SIGNS}])|(?<=t)(?=,|$))",
         _saint_or_street,
@@ -278,7 +290,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.avenue",
-        r"(?P<name>\b[A-Z][\w'-]{0,30}|\b\d+(?:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy"
+        r"(?P<name>\b[A-Z][\w'-]{0,30}|\b\d+(?i:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy"
         r"|AVE|BLVD|RD|LN|PKWY|HWY|Ct(?=,|\.?$)|Dr(?=\.?,|\.?$|\.? [a-z])|Pl(?=,|\.?$))\b\.?",
         _avenue,
         "Avenues and boulevards in full.",
@@ -314,7 +326,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.compass",
-        rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= {_CAPITAL} (?:{_WAYS})\b)",
+        rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= (?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th)) (?:{_WAYS})\b)",
         lambda match, _habits: _COMPASS[match["compass"][0].lower()],
         "North, south, east and west in street names.",
         (TITLE,),

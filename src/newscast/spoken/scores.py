@@ -22,6 +22,7 @@ _SEASON = re.compile(
     r"|straight up|since|under|through)\b"
     r"|-?\s?records?\b| (?:start|finish|season|mark)\b)"
 )
+_WENT = re.compile(r"(?i)\b(?:went|go|goes|start|starts|started|finish|finished) $")
 _CERTAIN = re.compile(r"(?i)\b(?:record of|improv\w+ to|drop\w* to) (?:an? )?$")
 _HOLDS_NOW = re.compile(r"(?i)\b[\w']+(?: (?:are|is)|'re)(?: now)? $")
 _NO_TEAM = re.compile(
@@ -63,6 +64,8 @@ def _record(match: Match, habits: Habits) -> str:
         (_HOLDS_NOW.search(lead) and not _NO_TEAM.search(lead))
         or _CERTAIN.search(lead)
         or (_HOLDS.search(lead) and (_SEASON.match(follow) or ties))
+        or (_WENT.search(lead) and re.match(r"$|[.,;)]| (?:and|in|to|with|against|at|on)\b", follow))
+        or (lead.endswith("(") and follow.startswith(")") and not habits.british)
         or re.match(r"-?\s?records?\b", follow)
     )
     if not told:
