@@ -155,7 +155,7 @@ SPELLED_IN_CAPITALS = (
         ALS GIS
         """
     )
-) | word_set("TV DC CD DVD PC DJ CPR FBI GI AP VA")
+) | word_set("TV DC CD DVD PC DJ CPR FBI GI GE AP VA")
 _NO_ACRONYM = word_set(
     """
     MR MS DR ST JR SR LT MT FT VS RD PT CT LN CH SH HM MM TH ND MC MRS SGT PVT CPL CPT NTH HMM SHH PSST BRR TSK GRR PFFT
@@ -167,7 +167,10 @@ _NATION = re.compile(
     r"|NAVY|AIR|SUPREME|DISTRICT|CIRCUIT|COURTS?|ATTORNEYS?|MARSHALS?|BORDERS?|CITIZENS?|OFFICIALS?|DOLLARS?|ECONOMY|STEEL"
     r"|STOCKS?|TREASURY|DEPARTMENT|EMBASSY|AMBASSADOR|CAPITOL|COAST|CUSTOMS|IMMIGRATION|STATES|TARIFFS|ELECTIONS?)\b"
 )
-_AGENCY = re.compile(r" (?:SAID|SAYS|CHIEF|DIRECTOR|OFFICIALS?|REPORT|WARN\w*|EXPERTS?|DECLARED|REPORTED)\b")
+_STATION = re.compile(r"-(?:TV|FM|AM)\b")
+_AGENCY = re.compile(
+    r" (?:SAID|SAYS|AGREE\w*|CALLS|WANTS|ESTIMATES|URGE\w*|CHIEF|DIRECTOR|OFFICIALS?|WARN\w*|EXPERTS?|DECLARED|REPORT\w*)\b"
+)
 _OFFICE_BEFORE = re.compile(r"(?:THE|COUNTY|STATE|DEPUTY|ASSISTANT|FORMER) \Z")
 _TITLE_BEFORE = re.compile(rf"(?:{'|'.join(sorted(set(TITLES.values())))}|JOHN|JANE) \Z")
 _DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFESSIONALS?|DIRECTOR)\b")
@@ -188,13 +191,13 @@ def _is_acronym_here(match: Match) -> bool:
         case "US":
             return before(match).endswith("THE ") or _NATION.match(after(match)) is not None
         case "IT":
-            return _DESK.match(after(match)) is not None
+            return before(match).endswith("AN ") or _DESK.match(after(match)) is not None
         case "WHO":
             return before(match).endswith("THE ") and _AGENCY.match(after(match)) is not None
         case "DA" | "AG":
             return _OFFICE_BEFORE.search(before(match)) is not None
         case _:
-            return False
+            return _STATION.match(after(match)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -229,7 +232,8 @@ def may_be_word(shouted: str) -> bool:
 @lru_cache(maxsize=16384)
 def _may_be_word(shouted: str) -> bool:
     letters = shouted.removesuffix("'S")
-    return len(letters) < 2 or (not _in_capitals(letters) and letters not in {"US", "IT", "DA", "AG", "WHO"})
+    open_case = letters in {"US", "IT", "DA", "AG", "WHO"} or _BROADCASTER.fullmatch(letters)
+    return len(letters) < 2 or not (open_case or _in_capitals(letters))
 
 
 def _said(match: Match, _habits: Habits) -> str:

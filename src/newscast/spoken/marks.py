@@ -142,8 +142,10 @@ def _slash(match: Match, habits: Habits) -> str:
     pair = f"{before}/{after}".lower()
     if pair == "s/he":
         return "she or "
-    if pair in _SIDE_BY_SIDE or (before[0].isupper() and after[0].isupper() and not habits.shouted):
-        return f"{before} "  # names side by side: the Dallas/Fort Worth area
+    # Names side by side: the Dallas/Fort Worth area, A-C D-C.
+    are_names = before[0].isupper() and after[0].isupper() and not (habits.shouted and len(before) > 1)
+    if are_names or pair in _SIDE_BY_SIDE:
+        return f"{before} "
     return f"{before} or " if before.lower() in _OR else f"{before} slash "
 
 
@@ -253,7 +255,9 @@ FIRST: tuple[Rule, ...] = (
     ),
 )
 
-_WORD_IN_CAPITALS = r"(?:[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])(?<!and )A(?! (?:plus|minus|and) |[\w'.-]))"
+_WORD_IN_CAPITALS = (
+    r"(?:[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])(?<!and )(?<!GRADE )(?<!CLASS )(?<!VITAMIN )A(?! (?:plus|minus|and) |[\w'.-]))"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
