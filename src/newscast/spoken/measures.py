@@ -44,6 +44,7 @@ _REACHES = re.compile(
 _SEATED = re.compile(
     r"(?i)\b(?:seats?|gates?|rows?|units?|apartments?|apt\.?|flats?|rooms?|platforms?|exits?|piers?) $"
 )
+_SENTENCE = 600  # characters; as far back as an opening quotation mark is looked for
 _OPENED = re.compile(r'(?<!\d)"')
 _DEGREES = re.compile(r"(?:(?P<first>\d{1,3})C?[-–](?=\d))?(?P<count>-?\d{1,3}(?:\.\d)?)(?P<scale>[CF])")
 # A number behind its first figure; with a fraction, as in “4 1/2”, or without.
@@ -145,7 +146,7 @@ def _per(match: Match, habits: Habits) -> str:
 def _feet(match: Match, habits: Habits) -> str:
     if match["inches"]:
         return _height(match, habits)
-    if len(_OPENED.findall(match.string, 0, match.start())) % 2:
+    if len(_OPENED.findall(match.string, max(0, match.start() - _SENTENCE), match.start())) % 2:
         return match[0]  # the mark closes a quotation
     first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
     inches = "inch" if (match["only"] == "1" and not first) or noun_after(match, habits) else "inches"
