@@ -380,3 +380,15 @@ def test_what_a_web_page_hides_is_not_read() -> None:
     said = " ".join(segment.written for segment in read_page(page).script.segments)
     assert said.startswith("The")
     assert "secret" not in said.lower()
+
+
+def test_words_whose_letter_case_stays_open_are_told_with_their_line() -> None:
+    page = "[Maria]\n\nEVERYBODY ON THE BLOCK ASKED WHAT ICE WANTED HERE.\n\nNOBODY COULD SAY WHAT ICE DID."
+    (case,) = read_page(page).open_cases
+    assert (case.line, {case.taken, case.other}) == (3, {"ice", "ICE"})
+
+
+def test_the_forms_of_the_house_are_used_in_copy_in_capitals() -> None:
+    page = "[Maria]\n\nTHE QUORVEX LINE OF SEPTOX IS CLOSED, SAYS ANN MCQUILP."
+    assert "SEPTOX" in next(read_page(page, known=["SEPTOX"]).script.segments).written
+    assert "Septox" in next(read_page(page).script.segments).written

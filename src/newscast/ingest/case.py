@@ -27,7 +27,7 @@ _SHOUTED = 0.8
 """Share of capitals among the letters above which a paragraph has lost its letter case."""
 _HEADLINE = 15
 """Words."""
-_NARROW = 60
+_NARROW = 100
 """Hundredths: how much better the label that was taken must be for the word not to be open."""
 _MOST_OPEN = 8
 

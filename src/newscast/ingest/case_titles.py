@@ -67,6 +67,7 @@ _BENCHES = listed("court county district federal circuit magistrate")
 _VERBS = FINITE | TOLD
 _NUMBER = re.compile(r"\.\s?\d")
 _PARTICLES = listed("von van der den de del della di le la du dos ter bin ibn el")
+_MOST_PARTICLES = 3
 _SMALL_PARTICLES = listed("von bin ibn")
 """Of these few families write a capital."""
 _BEFORE_NAMES = listed(
@@ -153,7 +154,7 @@ def particles(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a name behind its particles: “von der Leyen”, “Le Pen”."""
     for at in range(2, len(copy.words)):
         first = at
-        while copy.is_near(first) and copy.key(first - 1) in _PARTICLES:
+        while at - first < _MOST_PARTICLES and copy.is_near(first) and copy.key(first - 1) in _PARTICLES:
             first -= 1
         if first < at and copy.is_near(first) and copy.is_name(first - 1) and copy.key(at) not in _NO_SURNAME:
             yield at, "T"
