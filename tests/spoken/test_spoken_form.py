@@ -22,7 +22,7 @@ FRAGMENTS = tuple(
     51-49 10,000 Ave. , . ? ( ) Q1 4x H.R. '' ' - -5 +1 555-1234 / & AND/OR Jan Tues., etc. PA NASAs VTOL ½ Ⅷ ٣ 1,00,0
     C$5 a 5km walk 9mm 12:30:01 7:99 300 B.C. " * = 2*3=6 5'11" Jr. Inc. vs. 2am-3am EST 0 007
     NATO's FBI-CIA IV (D) v. Sr. Mary Gen. Z **x** B- C# ~5 (MORE) w/ USB-C OK'd ChatGPT DoD MiG aka US-NATO AFL-CIO
-    PhD Roe II World War I, @SANnews he/she x.pdf CEOs' SUVS TVS WHO ICE's PAC, A+ A&M ISIS-K R-Macon, gov't U.S.A.'s AM
+    PhD Roe II World War I, @SANnews he/she x.pdf CEOs' SUVS TVS WHO a/k/a w/in PAC, A+ A&M ISIS-K R-Macon, gov't
     """.split()  # noqa: SIM905  # one fragment a line would take a hundred lines
 )
 TEXTS = st.one_of(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.acronyms import kept_after_number
-from newscast.spoken.rule import CAPITALS, FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule
+from newscast.spoken.rule import ADDRESS, CAPITALS, FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +79,8 @@ _TRANSLATION = str.maketrans(
         "\u2009": " ",
         "\u2007": " ",
         "\u00ad": "",
+        "\ufe0e": "",
+        "\ufe0f": "",
         "\u200b": "",
         "\u200c": "",
         "\u200d": "",
@@ -134,7 +136,21 @@ def _small(match: Match, habits: Habits) -> str:
 
 
 _OR = frozenset(["he", "his", "him", "she", "her", "hers", "yes", "man", "men", "boys", "mother", "mothers"])
-_SIDE_BY_SIDE = frozenset(["and/or", "pass/fail", "on/off", "win/loss", "start/stop", "in/out", "up/down", "either/or"])
+_SIDE_BY_SIDE = frozenset(
+    [
+        "and/or",
+        "pass/fail",
+        "on/off",
+        "win/loss",
+        "start/stop",
+        "in/out",
+        "up/down",
+        "either/or",
+        "he/him",
+        "she/her",
+        "they/them",
+    ]
+)
 
 
 def _slash(match: Match, habits: Habits) -> str:
@@ -161,10 +177,10 @@ _SHORTHAND = {
     "w/o": "without",
     "w/out": "without",
     "w/in": "within",
-    "w/": "with",
     "b/c": "because",
     "c/o": "care of",
     "n/a": "not available",
+    "a/k/a": "also known as",
 }
 
 
@@ -176,17 +192,15 @@ def _furniture(match: Match, _habits: Habits) -> str:
 FIRST: tuple[Rule, ...] = (
     Rule(
         "mark.shorthand",
-        r"(?<![\w/.])(?P<short>w/o(?:ut)?|w/in|b/c|c/o|n/a)(?![\w/])|(?<![\w/.])(?P<with>w/) ?(?=[a-z](?!/))",
-        lambda match, _habits: (
-            _SHORTHAND[match["short"].lower()] if match["short"] else f"{_SHORTHAND[match['with'].lower()]} "
-        ),
+        rf"(?<![\w/.])(?:(?P<short>{'|'.join(_SHORTHAND)})(?![\w/])|w/ ?(?=[a-z](?!/)))",
+        lambda match, _habits: _SHORTHAND[match["short"].lower()] if match["short"] else "with ",
         "A reporter's shorthand: with, without, because.",
         (frozenset("/"),),
         re.IGNORECASE,
     ),
     Rule(
         "mark.furniture",
-        r"[-#*=_~(\[](?:(?<=-)(?:30-|0-)|(?<=#)(?:#+|(?: #){2,})|(?<=\*)\*+|(?<=[*=_~-])[*=_~-]{2,}"
+        r"[-#*=_~(\[](?:(?<=-)(?:30-|0-)|(?<=#)(?:#+|(?: #){2,})|(?<=\*)(?:\*+|(?: \*)+)|(?<=[*=_~-])[*=_~-]{2,}"
         r"|(?:(?<=[(\[])(?:MORE|ENDS?|30)[)\]]|(?<=-)-?(?:MORE|more|ENDS?|ends?|30)-{1,2})(?=\s*$))(?!\S)",
         _furniture,
         "-30- and ### close copy and are never spoken.",
@@ -202,10 +216,25 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.bullet",
-        r"(?m)^\s*[*•·▪‣◦●]\s+(?=\S)",
+        r"(?m)^\s*[*•·▪‣◦●>]\s+(?=\S)|>{2,3}(?!\S)",
         _fixed(""),
-        "Bullets of a list are not read.",
-        (frozenset("*•·▪‣◦●"),),
+        "Bullets of a list and marks of captions are not read.",
+        (frozenset("*•·▪‣◦●>"),),
+    ),
+    Rule(
+        "mark.missing_space",
+        r"(?<=[a-z][a-z])\.(?=(?!Com\b|Org\b|Net\b|Gov\b|Edu\b|News\b)[A-Z][a-z])",
+        _fixed(". "),
+        "A space that is missing behind a stop is put there.",
+        (ADDRESS,),
+    ),
+    Rule(
+        "mark.per",
+        r"(?:(?<=\d)|(?<=cents)|(?<=dollars)|(?<=people)|(?<=miles)|(?<=cases)|(?<=calls)) ?/ ?"
+        r"(?=(?:second|minute|hour|day|night|week|month|year|mile|gallon|person|game|pound|acre|capita)\b)",
+        _fixed(" per "),
+        "So much for each: three per day.",
+        (frozenset("/"),),
     ),
     Rule(
         "mark.emphasis",
@@ -248,6 +277,13 @@ FIRST: tuple[Rule, ...] = (
         _fixed("-"),
         "A short dash joins names: the Denver-Boulder line.",
         (frozenset("–"),),
+    ),
+    Rule(
+        "mark.span",
+        r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=\d)[–-](?=(?:present|today|now)\b)",
+        _fixed(" to "),
+        "From one to the other: A to Z, 2020 to present.",
+        (frozenset("–-"),),
     ),
     Rule("mark.dash", r"(?<!\d)[–—]|[–—](?![\d$£€¥])", _fixed(", "), "A dash is a pause.", (frozenset("–—"),)),
     Rule(

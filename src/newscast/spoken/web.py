@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.acronym_words import WORDS
+from newscast.spoken.acronym_words import SPELLED, WORDS
 from newscast.spoken.acronyms import is_no_word, opens_word, spell
-from newscast.spoken.rule import ADDRESS, Habits, Rule
+from newscast.spoken.rule import ADDRESS, Habits, Rule, before
 
 Match = re.Match[str]
 
@@ -91,7 +91,8 @@ def _mail(match: Match, _habits: Habits) -> str:
 
 
 def _handle(match: Match, _habits: Habits) -> str:
-    return f"at {in_words(match['name'])}"
+    said = in_words(match["name"])
+    return said if before(match).endswith("at ") else f"at {said}"
 
 
 def _hashtag(match: Match, _habits: Habits) -> str:
@@ -107,8 +108,8 @@ def in_words(name: str) -> str:
 def _parted(run: Match) -> str:
     """Part an acronym from the word behind it, whose capital may be the acronym's own."""
     letters, rest = run[1], run[2]
-    whole = is_no_word(letters) or letters in WORDS
-    if whole or not opens_word(letters[-1] + rest):
+    is_known = letters in WORDS or letters in SPELLED
+    if is_known or not opens_word(letters[-1] + rest):
         return f"{letters} {rest}"
     return f"{letters[:-1]} {letters[-1]}{rest}"
 
@@ -140,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     Rule("web.handle", r"(?<![\w@])@(?P<name>[A-Za-z_]\w{1,30})", _handle, "Handles: at Newsroom.", (frozenset("@"),)),
     Rule(
         "web.hashtag",
-        r"(?<![\w#&])#(?P<name>[A-Za-z]\w{1,60})(?![\w#])",
+        r"(?<![\w#&])#(?P<name>(?:\d{1,4}[A-Z]|[A-Za-z])\w{1,60})(?![\w#])",
         _hashtag,
         "Hashtags: hashtag Black Lives Matter.",
         (frozenset("#"),),
