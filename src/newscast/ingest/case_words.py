@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newscast.ingest.speech_verbs import TOLD
@@ -60,6 +61,11 @@ def printed_form(word: Word) -> str:
 
 def split_words(text: str) -> list[Word]:
     """Return the words of a paragraph in order."""
+    return list(_split(text))
+
+
+@lru_cache(maxsize=512)
+def _split(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
     last = 0
     before = ""
@@ -70,7 +76,7 @@ def split_words(text: str) -> list[Word]:
         opens = opens and not (key in TOLD and _ASKED.search(gap) and not _ASIDE.match(text, end))
         words.append(Word(start, end, match.group(), key, gap, opens))
         last, before = end, key
-    return words
+    return tuple(words)
 
 
 def _ends_sentence(before: str, gap: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKED = re.compile(r"(?P<mark>pron\.|pron:|pro:|pro\.|pronounced:?)\s+", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s\((?P<body>[^()]{2,80})\)")
@@ -77,6 +78,7 @@ class FoundPronouncer:
     """How it is said, without the parentheses and without a “pron.” before it."""
 
 
+@lru_cache(maxsize=256)
 def find_pronouncers(text: str) -> tuple[FoundPronouncer, ...]:
     """Return the pronouncers in a text, in order; time grows with the length of the text."""
     found = (_pronouncer_at(text, match) for match in _PARENTHESIS.finditer(text))
