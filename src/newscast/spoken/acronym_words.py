@@ -83,6 +83,8 @@ SAID_AS = {
     "UEFA": "you-eefa",
     "CITES": "sigh-teez",
     "SCIF": "Skiff",
+    "MSNOW": "M-S-Now",
+    "CSPAN": "C-span",
     "WWII": "World War two",
     "WWI": "World War one",
 }

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from newscast.spoken.acronym_words import EVERYDAY, SAID_AS, SPELLED, WORDS
-from newscast.spoken.names import TITLES
 from newscast.spoken.rule import ACRONYM, CAPITALS, INNER, MIXED_CASE, Habits, Rule, after, before, compiled, word_set
 
 Match = re.Match[str]
@@ -36,6 +35,8 @@ _ENDINGS = word_set(
 _SYLLABLES = re.compile(r"(?:qu|y(?=[aeiou])|[^aeiouy])+|(?:y(?![aeiou])|[aeiou])+")
 _VOWELS = re.compile(r"(?:y(?![aeiou])|[aeiou])+")
 _LONG_VOWELS = frozenset(["iou", "eau", "ieu", "uou", "eou", "uie"])
+_LONGEST = 24
+"""Letters; a longer run is no acronym."""
 _BROADCASTER = re.compile(r"[KW][A-Z]{3}")
 """Stations of the United States have call letters with K or W in front."""
 
@@ -135,8 +136,6 @@ _AFTER_NUMBERS = word_set(
 _NUMBER_BEFORE = compiled(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|zero|[AP]M|o'clock) $"
 )
-
-
 _TIMES = re.compile(rf"(?:[AP]M )?(?:{'|'.join(sorted(_AFTER_NUMBERS, reverse=True))})(?![\w'])")
 
 
@@ -172,7 +171,11 @@ _AGENCY = re.compile(
     r" (?:SAID|SAYS|AGREE\w*|CALLS|WANTS|ESTIMATES|URGE\w*|CHIEF|DIRECTOR|OFFICIALS?|WARN\w*|DECLARED|REPORT\w*)\b"
 )
 _OFFICE_BEFORE = re.compile(r"(?:THE|COUNTY|STATE|DEPUTY|ASSISTANT|FORMER) \Z")
-_TITLE_BEFORE = re.compile(rf"(?:{'|'.join(sorted(set(TITLES.values())))}|JOHN|JANE) \Z")
+# Behind these stands a surname, not the acronym of “Deputy CIA Director”.
+_TITLE_BEFORE = re.compile(
+    r"(?:Mister|Missus|Miz|Mix|Doctor|Governor|Senator|Representative|Sergeant|Officer|Detective|Captain|Lieutenant"
+    r"|Corporal|Father|Sister|Reverend|JOHN|JANE|JUDGE|MAYOR) \Z"
+)
 _DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFESSIONALS?|DIRECTOR)\b")
 
 
@@ -224,14 +227,13 @@ def is_no_word(letters: str) -> bool:
     return len(letters) == 3 and not _has_english_clusters(runs)
 
 
-def may_be_word(shouted: str) -> bool:
+def may_be_word(letters: str) -> bool:
     """Tell whether a word of copy in capitals is left to the rule for small letters, whatever stands around it."""
-    return len(shouted) > 26 or _may_be_word(shouted)
+    return len(letters) > _LONGEST or _may_be_word(letters)
 
 
 @lru_cache(maxsize=16384)
-def _may_be_word(shouted: str) -> bool:
-    letters = shouted.removesuffix("'S")
+def _may_be_word(letters: str) -> bool:
     open_case = letters in {"US", "IT", "DA", "AG", "WHO"} or _BROADCASTER.fullmatch(letters)
     return len(letters) < 2 or not (open_case or _in_capitals(letters))
 
@@ -245,7 +247,7 @@ def _said(match: Match, _habits: Habits) -> str:
 
 def _acronym(match: Match, habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
-    if (habits.shouted and may_be_word(match[0])) or (letters in _AFTER_NUMBERS and kept_after_number(match)):
+    if (habits.shouted and may_be_word(letters)) or (letters in _AFTER_NUMBERS and kept_after_number(match)):
         return match[0]
     if habits.shouted and tail != "s":
         return _shouted(match)
@@ -287,12 +289,14 @@ def _small_middle(match: Match, _habits: Habits) -> str:
 
 
 _BEHIND_PREFIXES = "|".join(
-    rf"(?<=\b{prefix}-)" for prefix in ("pro", "non", "pre", "anti", "post", "ex", "mid", "inter", "all", "then", "now")
+    rf"(?<=\b{form}-)"
+    for prefix in ("pro", "non", "pre", "anti", "post", "ex", "mid", "inter", "all", "then", "now")
+    for form in (prefix, prefix.capitalize())
 )
 
 _LETTERS = (
     rf"(?<![\w'])(?:(?<!-)|(?<=[A-Z-][A-Z]-)|{_BEHIND_PREFIXES})"
-    r"(?P<letters>[A-Z]{2,24})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]-[A-Z]\b)"
+    rf"(?P<letters>[A-Z]{{2,{_LONGEST}}})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]-[A-Z]\b)"
 )
 
 RULES: tuple[Rule, ...] = (
