@@ -101,6 +101,7 @@ def _letter(match: Match) -> str:
 
 def _numbered(match: Match, _habits: Habits) -> str:
     first, word = ["", "", *before(match).lower().split(" ")][-2:]
+    word = word.lstrip("(\"'")
     flight = len(match["number"]) > 2 and (first == "air" or (first, word) == ("pan", "am"))
     if not flight and word not in _NAMED and word.removesuffix("s") not in _NAMED:
         return match[0]
@@ -181,6 +182,8 @@ def _model(match: Match, _habits: Habits) -> str:
 
 def _plane(match: Match) -> str:
     said = say.pairs(match["number"])
+    if len(match["letter"]) > 1:
+        return f"{said} {match['letter'][0]}'s"
     return say.plural(said) if match["letter"] in {"s", "S"} else f"{said}{_letter(match)}"
 
 
@@ -191,7 +194,8 @@ def _virus(match: Match, _habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "code.statute",
-        r"(?<![\w.])(?P<number>\d{1,4})(?P<parts>(?:\([A-Za-z]\)|\(\d{1,2}\)){1,4})(?P<many>[sS]\b)?",
+        r"(?<![\w.])(?P<number>\d{1,4})(?P<parts>(?:\([A-Za-z]\)|\(\d{1,2}\)){1,4}"
+        r"|(?: ?\([a-z]\))+ ?\(\d\))(?P<many>[sS]\b)?",
         _statute,
         "287(g) is two eighty-seven G.",
         (DIGITS, frozenset("(")),
@@ -200,7 +204,7 @@ RULES: tuple[Rule, ...] = (
         "code.bill",
         r"(?<![\w.-])(?<!\d )(?P<name>[HS]\.? ?(?:J\.? ?|(?i:con)\.? ?)?(?:Res|RES)\.|H\.R\.|HR|S\.|HB|SB|AB|L\.R\."
         r"|[HSA]\.B\.)"
-        r"[ -]?(?:(?P<session>\d\d)-)?(?P<number>\d{1,4})(?![\w,]\d|\w)",
+        r"[ -]?(?:(?P<session>\d\d)-)?(?P<number>\d{1,4})(?![\w,.]\d|\w)",
         _bill,
         "Bills: H-R one, Senate Bill fourteen.",
         (DIGITS, CAPITALS | ABBREVIATION),
@@ -217,7 +221,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code.road",
         r"(?<![\w.-])(?P<name>(?:I|US|U\.S\.|SR|CR|FM)-|(?:U\.S\.|US|SR|CR|R(?:te?|TE?)\.?|H(?:wy|WY)\.?) )"
-        r"(?P<number>\d{1,4})(?P<letter>[A-Z])?(?![\w,]\d|\w)(?! (?:million|billion|people|troops))",
+        r"(?P<number>\d{1,4})(?P<letter>[A-Z])?(?![\w,.]\d|\w)(?! (?:million|billion|people|troops))",
         _road,
         "Roads: I ninety-five, U-S fifty.",
         (DIGITS,),
@@ -226,7 +230,7 @@ RULES: tuple[Rule, ...] = (
         "code.short_name",
         r"(?=[arsbdep])(?<![\w.])(?P<name>apt|rm|ste|bldg|amend|dist|ext|p\.o\. box|po box)"
         r"(?:\.|(?<=box)|(?<=ext)|(?<=apt)) ?#?"
-        r"(?P<number>\d{1,6})(?P<letter>[A-Z])?(?![\w,]\d|\w)",
+        r"(?P<number>\d{1,6})(?P<letter>[A-Z])?(?![\w,.]\d|\w)",
         _short_numbered,
         "Apartments, suites, boxes, extensions: Apartment four B.",
         (DIGITS,),
@@ -235,7 +239,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code.numbered",
         r" (?<=[A-Za-z] )(?:(?i:no\.) ?)?(?P<airline>[A-Z]{2} ?)?(?P<number>\d{1,4})(?P<letter>[A-Za-z])?"
-        r"(?![\w,]\d|\w|[-/]\w| (?i:percent|million|billion)\b|%)",
+        r"(?![\w,.]\d|\w|-[\da-z]|/\w| (?i:percent|million|billion)\b|%)",
         _numbered,
         "Flights, routes, rooms: Flight fifteen forty-nine.",
         (DIGITS,),
@@ -299,14 +303,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.public_law",
-        r"(?i:(?<=\bLaw ))(?:No\. )?(?P<congress>\d{2,3})[-–](?P<number>\d{1,3})(?![\w-])",
+        r"(?i:(?<=\bLaw )|(?<=\bP\.L\. ))(?:No\. )?(?P<congress>\d{2,3})[-–](?P<number>\d{1,3})(?![\w-])",
         lambda match, _habits: f"{say.pairs(match['congress'])} {say.pairs(match['number'])}",
         "Acts of Congress: Public Law one seventeen fifty-eight.",
         (DIGITS, PARTED, frozenset("lL")),
     ),
     Rule(
         "code.part",
-        rf"(?<![\w.])(?P<name>{'|'.join(_PARTS)})\. (?P<number>\d{{1,4}})(?![\w,]\d|\w)",
+        rf"(?<![\w.])(?P<name>{'|'.join(_PARTS)})\. (?P<number>\d{{1,4}})(?![\w,.]\d|\w)",
         _part,
         "Parts of laws and books: Chapter eleven, Proposition eight.",
         (DIGITS, ABBREVIATION),
@@ -329,7 +333,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code.model",
         r"(?<![\w.-])(?P<letters>(?!MID-|TO-|AND-|FOR-|PRE-)(?:[A-Z]{1,3}"
-        r"|MiG))-(?P<number>\d{1,4})(?P<letter>[A-Z]?|s)(?!\w)",
+        r"|MiG))-(?P<number>\d{1,4})(?P<letter>[A-Z]s|[A-Z]?|s)(?!\w)",
         _model,
         "Aircraft, weapons, districts: F sixteen.",
         (DIGITS, frozenset("-")),

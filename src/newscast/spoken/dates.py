@@ -212,6 +212,17 @@ def _short_year(match: Match, _habits: Habits) -> str:
     return say.pairs(figures) if figures[0] != "0" else f"oh {say.ONES[int(figures[1])]}"
 
 
+# Before dashes become pauses.
+FIRST: tuple[Rule, ...] = (
+    Rule(
+        "date.span",
+        r"\b(?P<first>1[1-9]\d\d|20\d\d) ?[-–—] (?P<last>1[1-9]\d\d|20\d\d)\b(?![-,]\d)",
+        lambda match, _habits: f"{match['first']}-{match['last']}",
+        "From a year to a year, with spaces: twenty nineteen to twenty twenty-one.",
+        (DIGITS, LONG, frozenset("-–—")),
+    ),
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "date.decade",

@@ -163,13 +163,17 @@ def _range(match: Match, habits: Habits) -> str:
     return f"{say.quantity(first, habits)} to {say.quantity(last, habits)}"
 
 
+# Letters of formulae that would be read as words.
+_FORMULAE = {"SO": "S-O", "NO": "N-O", "HO": "H-O"}
+
+
 def _code(match: Match, habits: Habits) -> str:
     """Part letters from figures: “B2A23C” → “B two A twenty-three C”."""
     parts = re.findall(r"\d+\.\d+|\d+|[^\W\d]+", match[0])
     said = []
     for part in parts:
         if not part.isdecimal():
-            said.append(say.quantity(part, habits) if "." in part else part)
+            said.append(say.quantity(part, habits) if "." in part else _FORMULAE.get(part, part))
         elif len(part) == 4 and part.endswith("00"):
             said.append(say.whole(part, habits))
         else:
@@ -221,7 +225,7 @@ RULES: tuple[Rule, ...] = (
         "number.fraction",
         r"(?P<minus>(?<![\w)\]-])-)?"
         + START
-        + r"(?P<over>\d{1,6})\s?/\s?(?P<under>\d{1,6})(?:ths?|rds?|nds?)?"
+        + r"(?P<over>\d{1,6})\s?/\s?(?P<under>\d{1,6})(?:ths?|rds?|nds?|'?s)?"
         + END
         + r"(?!/)",
         _fraction,

@@ -65,10 +65,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.september_11",
-        START + r"9/11" + END,
+        START
+        + r"(?:9/11|9-11(?=(?: (?:commission|attacks?|terror\w*|memorial|hijack\w*|families|victims|legislation))))"
+        + END,
         _fixed("nine eleven"),
         "9/11 is nine eleven.",
-        (DIGITS, frozenset("/")),
+        (DIGITS, frozenset("/-")),
+        re.IGNORECASE,
     ),
     Rule(
         "number.around_the_clock",

@@ -89,7 +89,7 @@ def _score(match: Match, habits: Habits) -> str:
         if int(first) > 99 or not (sides or any(map(_SPORT.search, clause))):
             return match[0]
         return f"{_nought(first, habits)}-{_nought(last, habits)}"
-    if last != "0" or int(first) > 100:
+    if last != "0" or (int(first) > 100 and "vot" not in before(match)):
         return match[0]
     return "zero-zero" if first == "0" else f"{say.whole(first, habits)} to nothing"
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from newscast.model.speech import Change
 
 RULES: tuple[Rule, ...] = (
+    *dates.FIRST,
     *marks.FIRST,
     *web.RULES,
     *telephones.RULES,
