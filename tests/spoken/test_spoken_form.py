@@ -76,6 +76,10 @@ def test_a_long_hostile_line_takes_no_longer_than_its_length_asks(unit: str) -> 
         ("May I come in?", "May I come in?"),
         ("", ""),
         ("###", ""),
+        ("٣ and ४ left.", "three and four left."),
+        ("WHO did it? Or is WHO late?", "who did it? Or is W-H-O late?"),
+        ("USGS and USTA maps", "U-S-G-S and U-S-T-A maps"),
+        ("THE NAACP AND THE NCAA MET TODAY", "the N-double-A-C-P and the N-C-double-A met today"),
         ("He has A- and B-shares.", "He has A and B-shares."),
         ("KING JOHN AND KHAN OF IRAQ SAW GHOSTS", "king john and khan of iraq saw ghosts"),
         ("GRADE A BEEF AND VITAMIN A ARE A MUST", "grade A beef and vitamin A are a must"),
@@ -144,6 +148,7 @@ def test_a_rule_that_is_switched_off_leaves_its_copy_to_the_others() -> None:
     assert spoken_form("Sgt. Poe won $1.2 million.", without=off) != spoken_form("Sgt. Poe won $1.2 million.")
     assert spoken_form("Sgt. Poe left.", without=off) == "Sgt. Poe left."
     assert explain("Sgt. Poe left.", without=off) == ()
+    assert spoken_form("NATO met the EU.", without=frozenset({"acronym.said"})) == "NATO met the E-U."
 
 
 def test_with_every_rule_off_figures_are_said_one_by_one_and_symbols_dropped() -> None:
