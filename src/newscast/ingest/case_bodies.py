@@ -26,6 +26,7 @@ _BODIES = frozenset(
     """)
 )
 """Two words that are the end of a body's name behind a place or person, and small letters alone."""
+_ENDS_OF_BODIES = frozenset(pair.split(" ")[1] for pair in _BODIES)
 _COMMON_BODIES = listed("""
     administration committee subcommittee department agency commission board council bureau campaign party coalition
     company university college caucus foundation association institute county city state nation hospital museum
@@ -50,6 +51,8 @@ _PHRASES = frozenset(
     """)
 )
 """Names of two words that stand for one thing in the news, whatever is beside them."""
+_ENDS_OF_PHRASES = _PAPERS | listed("amendment circuit pac pacs") | {pair.split(" ")[1] for pair in _PHRASES}
+_DEPARTMENTS = listed("department ministry")
 _TEAMS = listed("""
     broncos chiefs raiders chargers cowboys eagles giants commanders packers bears lions vikings saints falcons
     panthers buccaneers rams cardinals seahawks dolphins jets bills patriots steelers ravens bengals browns texans
@@ -70,7 +73,7 @@ _PLAYED = listed("""
 
 def bodies(copy: Copy) -> Iterator[Change]:
     """Yield the case of a body's name: capitals behind its place (“Denver City Council”), else small letters."""
-    for at in range(1, len(copy.words)):
+    for at in copy.of(_ENDS_OF_BODIES):
         pair = f"{copy.key(at - 1)} {copy.key(at)}"
         if pair not in _BODIES or not copy.is_near(at) or _is_printed(copy, at):
             continue
@@ -91,18 +94,19 @@ def _is_printed(copy: Copy, at: int) -> bool:
 
 def short_names(copy: Copy) -> Iterator[Change]:
     """Yield small letters for what a body is called for short: “the administration”, “the committee”."""
-    for at, word in enumerate(copy.words):
-        if word.key not in _COMMON_BODIES or copy.labels[at] != "T" or copy.key(at - 1) not in _SHORT:
+    for at in copy.of(_COMMON_BODIES):
+        if copy.labels[at] != "T" or copy.key(at - 1) not in _SHORT:
             continue
+        key = copy.key(at)
         named = copy.is_near(at + 1) and (copy.is_name(at + 1) or copy.key(at + 1) in {"of", "for", "on"})
-        if copy.is_near(at) and not named and word.key in copy.seen.forms.get(word.key, {word.key: 1}):
+        if copy.is_near(at) and not named and key in copy.seen.forms.get(key, {key: 1}):
             yield at, "l"
 
 
 def departments(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a department with its portfolio: “Department of Health and Human Services”."""
-    for at, word in enumerate(copy.words):
-        if word.key not in {"department", "ministry"} or copy.key(at + 1) not in {"of", "for"}:
+    for at in copy.of(_DEPARTMENTS):
+        if copy.key(at + 1) not in {"of", "for"}:
             continue
         last = at + 1
         while copy.is_near(last + 1) and copy.key(last + 1) in PORTFOLIO_WORDS:
@@ -113,7 +117,7 @@ def departments(copy: Copy) -> Iterator[Change]:
 
 def phrases(copy: Copy) -> Iterator[Change]:
     """Yield capitals for names of two words, amendments and newspapers: “Black Friday”, “the Denver Post”."""
-    for at in range(1, len(copy.words)):
+    for at in copy.of(_ENDS_OF_PHRASES):
         key, before = copy.key(at), copy.key(at - 1)
         if not copy.is_near(at):
             continue
@@ -137,8 +141,7 @@ def _is_paper(copy: Copy, at: int) -> bool:
 
 def teams(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the names of teams in copy about a game: “the Raiders”."""
-    if not _PLAYED & {word.key for word in copy.words}:
-        return
-    for at, word in enumerate(copy.words):
-        if word.key in _TEAMS and copy.is_near(at) and (copy.key(at - 1) == "the" or copy.is_name(at - 1)):
-            yield at, "T"
+    if copy.of(_PLAYED):
+        for at in copy.of(_TEAMS):
+            if copy.is_near(at) and (copy.key(at - 1) == "the" or copy.is_name(at - 1)):
+                yield at, "T"

@@ -8,6 +8,7 @@ from newscast.ingest.word_lists import AUXILIARIES, CONJUNCTIONS, DETERMINERS, P
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from newscast.ingest.case_evidence import Evidence
     from newscast.ingest.case_features import Odds
@@ -31,6 +32,8 @@ class Copy:
 
     def __init__(self, words: Sequence[Word], labels: str, tail: str, *, seen: Evidence, table: Odds) -> None:
         self.words = words
+        self.keys = [word.key for word in words]
+        self._distinct = frozenset(self.keys)
         self.labels = list(labels)
         self.tail = tail
         self.seen = seen
@@ -38,7 +41,13 @@ class Copy:
 
     def key(self, at: int) -> str:
         """Return a word's key, nothing outside the sentence."""
-        return self.words[at].key if 0 <= at < len(self.words) else ""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def of(self, listed: AbstractSet[str]) -> list[int]:
+        """Return the places of the words that a table lists."""
+        if self._distinct.isdisjoint(listed):
+            return []
+        return [at for at, key in enumerate(self.keys) if key in listed]
 
     def gap(self, at: int) -> str:
         """Return what stands before a word, behind the last one the tail."""
@@ -58,8 +67,12 @@ class Copy:
         """Tell whether a word ends in “'s”."""
         return at >= 0 and self.words[at].text[-2:] in {"'S", "’S"}
 
-    def figure_behind(self, at: int) -> bool:
-        """Tell whether a figure, and not a count of things, stands right behind a word."""
+    def before_figures(self) -> list[int]:
+        """Return the places of the words that a figure, and not a count of things, stands right behind."""
+        gaps = [*(word.gap for word in self.words[1:]), self.tail]
+        return [at for at, gap in enumerate(gaps) if gap != " " and self._names_by_figure(at)]
+
+    def _names_by_figure(self, at: int) -> bool:
         gap = self.gap(at + 1)
         if not (gap[:1] == " " and gap[1:2].isdigit()) or "%" in gap[:8]:
             return False

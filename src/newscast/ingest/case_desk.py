@@ -26,17 +26,18 @@ _SMALL_WORDS = listed("a an of at in on to and for by with from or as is was are
 
 def prefixes(copy: Copy) -> Iterator[Change]:
     """Yield small letters for a prefix before a hyphen: “anti-Trump”."""
-    for at, word in enumerate(copy.words):
-        if word.key in _PREFIXES and copy.gap(at + 1) == "-" and not word.opens and copy.labels[at] == "T":
-            pair = f"{word.key} {copy.key(at + 1)}"
-            if (copy.table.first(pair) or -1) < 0 and word.key.title() not in copy.seen.before.get(pair, ()):
+    for at in copy.of(_PREFIXES):
+        key = copy.key(at)
+        if copy.gap(at + 1) == "-" and not copy.words[at].opens and copy.labels[at] == "T":
+            pair = f"{key} {copy.key(at + 1)}"
+            if (copy.table.first(pair) or -1) < 0 and key.title() not in copy.seen.before.get(pair, ()):
                 yield at, "l"
 
 
 def small_words(copy: Copy) -> Iterator[Change]:
     """Yield small letters for function words behind a word in small letters: no name starts with one of them."""
-    for at, word in enumerate(copy.words):
-        if word.key in _SMALL_WORDS and copy.labels[at] == "T" and copy.is_near(at) and copy.labels[at - 1] == "l":
+    for at in copy.of(_SMALL_WORDS):
+        if copy.labels[at] == "T" and copy.is_near(at) and copy.labels[at - 1] == "l":
             yield at, "l"
 
 

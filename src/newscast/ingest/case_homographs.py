@@ -156,6 +156,8 @@ def is_acronym(key: str) -> bool:
 def told(words: Sequence[Word], at: int, label: str, seen: Evidence, subjects: AbstractSet[str]) -> Told | None:
     """Return what the neighbours, and the subjects of the copy, say of a word that is two, None for other words."""
     key = words[at].key
+    if key not in _TWO:
+        return None
     place = _place(words, at)
     if key in _ACRONYMS:
         return _acronym(_ACRONYMS[key], place, label, seen, subjects)
@@ -259,3 +261,4 @@ _NAMES: dict[str, Callable[[_Place, str], Told]] = {
     "turkey": _dish,
     "china": _dish,
 }
+_TWO = frozenset((*_ACRONYMS, *_NAMES, "house", "democratic"))

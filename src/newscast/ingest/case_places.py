@@ -39,6 +39,7 @@ _HEADS = listed("""
 """)
 """Last words of names of places, which take their capital from the name before them."""
 _SAINTLY = listed("hospital church school college university cathedral island parish academy cemetery")
+_ENDS_OF_PLACES = _HEADS | _SAINTLY
 _STATES = listed("""
     alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
     indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
@@ -46,6 +47,7 @@ _STATES = listed("""
     wyoming ala ariz ark calif colo conn del fla ill ind kan ky md mich minn miss mont neb nev okla ore pa tenn tex
     vt va wash wis wyo ontario england scotland france germany italy spain
 """)
+_STORMS = listed("hurricane storm typhoon cyclone depression")
 _DASH = re.compile(r"[)\s](?:--|[—–-])\s+$")
 _DATELINE = 7
 """Words before which the dash behind a place stands."""
@@ -53,26 +55,24 @@ _DATELINE = 7
 
 def numbered(copy: Copy) -> Iterator[Change]:
     """Yield capitals for what has a number for its name: “Route 9”, “Mile Marker 14”."""
-    for at, word in enumerate(copy.words):
-        if not copy.figure_behind(at):
-            continue
-        if at and copy.is_near(at) and f"{copy.key(at - 1)}-{word.key}" in _NUMBERED_PAIRS:
+    for at in copy.before_figures():
+        if at and copy.is_near(at) and f"{copy.key(at - 1)}-{copy.key(at)}" in _NUMBERED_PAIRS:
             yield at - 1, "T"
             yield at, "T"
-        elif word.key in _NUMBERED:
+        elif copy.key(at) in _NUMBERED:
             yield at, "T"
 
 
 def addresses(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the street of an address: “1200 N. Main St.”."""
-    for at, word in enumerate(copy.words):
-        if word.key not in _STREETS or not copy.is_near(at):
+    for at in copy.of(_STREETS):
+        if not copy.is_near(at):
             continue
         start = next((back for back in range(at - 1, max(-1, at - 4), -1) if _has_figure(copy.gap(back))), None)
         if start is None or not all(copy.gap(i).strip() in {"", "."} for i in range(start + 1, at + 1)):
             continue
         name = [copy.key(i) for i in range(start, at)]
-        long = len("".join(filter(str.isdigit, copy.gap(start)))) > 2 or name[0] in _COMPASS or len(word.key) < 5
+        long = len("".join(filter(str.isdigit, copy.gap(start)))) > 2 or name[0] in _COMPASS or len(copy.key(at)) < 5
         if long and not FUNCTION & set(name):
             yield from ((i, "T") for i in range(start, at + 1))
 
@@ -83,9 +83,9 @@ def _has_figure(gap: str) -> bool:
 
 def places(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the last word of a place's name: “Alder Street Bridge”, “St. Mary's Hospital”."""
-    for at in range(1, len(copy.words)):
+    for at in copy.of(_ENDS_OF_PLACES):
         key, before = copy.key(at), copy.key(at - 1)
-        if not copy.is_near(at) or not copy.is_name(at - 1) or (key not in _HEADS and key not in _SAINTLY):
+        if not copy.is_near(at) or not copy.is_name(at - 1):
             continue
         unknown = copy.table.word(before) is None and copy.table.elsewhere(before) is None
         named = before in _HEADS or before == "city" or unknown
@@ -96,8 +96,8 @@ def places(copy: Copy) -> Iterator[Change]:
 
 def states(copy: Copy) -> Iterator[Change]:
     """Yield a capital for a place before its state: “in Mobile, Alabama,”, “a Reading, Pennsylvania, man”."""
-    for at in range(2, len(copy.words)):
-        if copy.key(at) not in _STATES or copy.gap(at) != ", ":
+    for at in copy.of(_STATES):
+        if at < 2 or copy.gap(at) != ", ":
             continue
         town, before = copy.key(at - 1), copy.key(at - 2)
         behind = copy.gap(at + 1)
@@ -119,9 +119,8 @@ def datelines(copy: Copy) -> Iterator[Change]:
 
 def storms(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a storm with its name: “Tropical Storm Helene”."""
-    for at, word in enumerate(copy.words):
-        if word.key not in {"hurricane", "storm", "typhoon", "cyclone", "depression"} or not copy.is_near(at + 1):
-            continue
+    for at in copy.of(_STORMS):
         tropical = copy.key(at - 1) == "tropical"
-        if (tropical or word.key in {"hurricane", "typhoon"}) and copy.labels[at + 1] == "T":
+        named = copy.is_near(at + 1) and copy.labels[at + 1] == "T"
+        if named and (tropical or copy.key(at) in {"hurricane", "typhoon"}):
             yield from ((i, "T") for i in range(at - tropical, at + 1))

@@ -63,6 +63,7 @@ _ABBREVIATED = listed("""
     blvd rd jr
 """)
 _UNITS = listed("lbs lb oz mph kph psi kg km mg ml cm mm hp rpm sq ft yds")
+_SHORT_FORMS = _ABBREVIATED | _UNITS | {"no"}
 _BENCHES = listed("court county district federal circuit magistrate")
 _VERBS = FINITE | TOLD
 _NUMBER = re.compile(r"\.\s?\d")
@@ -79,12 +80,14 @@ _GIVEN = listed(
 _SURE = 6
 _NAMELIKE = 1
 """Odds from which a word is met as a name."""
+_NAMING = FIRST_NAMES | _BEFORE_NAMES
 
 
 def titles(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a title before a name, small letters for one that stands alone."""
-    for at, word in enumerate(copy.words):
-        if word.key not in _TITLES or word.text != word.text[: len(word.key)] or copy.gap(at + 1)[:1] == "-":
+    for at in copy.of(_TITLES):
+        word = copy.words[at]
+        if len(word.text) != len(word.key) or copy.gap(at + 1)[:1] == "-":
             continue
         first = at - 1 if copy.is_near(at) and copy.key(at - 1) in _BEFORE_TITLE.get(word.key, ()) else at
         last = _title_end(copy, at)
@@ -134,15 +137,15 @@ def _stands_alone(copy: Copy, first: int, last: int) -> bool:
 
 def occupations(copy: Copy) -> Iterator[Change]:
     """Yield small letters for what a person does, which is no title: “actor Daniel Craig”, “coach Prime”."""
-    for at, word in enumerate(copy.words):
-        if word.key in _OCCUPATIONS and not word.opens and copy.labels[at] == "T" and not copy.is_name(at - 1):
+    for at in copy.of(_OCCUPATIONS):
+        if copy.labels[at] == "T" and not copy.words[at].opens and not copy.is_name(at - 1):
             yield at, "l"
 
 
 def shortened(copy: Copy) -> Iterator[Change]:
     """Yield capitals for titles and streets that are cut short with a stop, small letters for units behind figures."""
-    for at, word in enumerate(copy.words):
-        behind = copy.gap(at + 1)
+    for at in copy.of(_SHORT_FORMS):
+        word, behind = copy.words[at], copy.gap(at + 1)
         cut = word.key in _ABBREVIATED and behind.startswith(". ") and at + 1 < len(copy.words)
         if cut or (word.key == "no" and _NUMBER.match(behind)):
             yield at, "T"
@@ -152,11 +155,11 @@ def shortened(copy: Copy) -> Iterator[Change]:
 
 def particles(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a name behind its particles: “von der Leyen”, “Le Pen”."""
-    for at in range(2, len(copy.words)):
+    for at in (particle + 1 for particle in copy.of(_PARTICLES)):
         first = at
         while at - first < _MOST_PARTICLES and copy.is_near(first) and copy.key(first - 1) in _PARTICLES:
             first -= 1
-        if first < at and copy.is_near(first) and copy.is_name(first - 1) and copy.key(at) not in _NO_SURNAME:
+        if copy.is_near(at) and copy.is_near(first) and copy.is_name(first - 1) and copy.key(at) not in _NO_SURNAME:
             yield at, "T"
             if copy.key(first) in _SMALL_PARTICLES and not copy.seen.forms.get(copy.key(first)):
                 yield from ((i, "l") for i in range(first, at))
@@ -164,8 +167,8 @@ def particles(copy: Copy) -> Iterator[Change]:
 
 def given_names(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a first name that is a word, before a surname that is none: “Mark Udall”, “Rob Gardner”."""
-    for at, word in enumerate(copy.words):
-        if word.key not in _GIVEN or not copy.is_near(at + 1) or copy.key(at - 1) in _NO_NAME_BEHIND:
+    for at in copy.of(_GIVEN):
+        if not copy.is_near(at + 1) or copy.key(at - 1) in _NO_NAME_BEHIND:
             continue
         behind = copy.key(at + 1)
         known = copy.table.word(behind)
@@ -176,8 +179,8 @@ def given_names(copy: Copy) -> Iterator[Change]:
 
 def surnames(copy: Copy) -> Iterator[Change]:
     """Yield capitals for what stands behind a title or a first name and is no verb: “Tom Wells”, “Gov. Polis”."""
-    for at in range(1, len(copy.words)):
-        if copy.labels[at] == "l" and copy.key(at) not in FUNCTION and _is_surname(copy, at):
+    for at in (name + 1 for name in copy.of(_NAMING)):
+        if at < len(copy.words) and copy.labels[at] == "l" and copy.key(at) not in FUNCTION and _is_surname(copy, at):
             yield at, "T"
 
 
@@ -198,9 +201,11 @@ def _is_surely_given(copy: Copy, at: int) -> bool:
 
 def whole_names(copy: Copy) -> Iterator[Change]:
     """Yield a capital first letter for what looks like an acronym but is part of a name: “Xi Jinping”, “Jane Doe”."""
-    for at, word in enumerate(copy.words):
-        if copy.labels[at] != "U" or word.key in ACRONYMS or word.key in copy.seen.forms:
+    if "U" not in copy.labels:
+        return
+    for at, key in enumerate(copy.keys):
+        if copy.labels[at] != "U" or key in ACRONYMS or key in copy.seen.forms:
             continue
-        leads = word.key in FIRST_NAMES and copy.is_near(at + 1) and copy.labels[at + 1] == "T"
+        leads = key in FIRST_NAMES and copy.is_near(at + 1) and copy.labels[at + 1] == "T"
         if leads or (copy.is_near(at) and copy.key(at - 1) in FIRST_NAMES and len(copy.key(at - 1)) > 2):
             yield at, "T"
