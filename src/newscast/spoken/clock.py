@@ -12,6 +12,7 @@ from newscast.spoken.rule import (
     LONG,
     Habits,
     Rule,
+    any_case,
     before,
     final_stop,
 )
@@ -157,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?=\s?(?i:noon|midnight)\b)(?i:(?<=\d[ap]m.)|(?<=\d [ap]m.)|(?<=[ap]\.m\..)|(?<=[ap]\.m\. .)))",
         _noon,
         "To noon and from noon.",
-        (frozenset("-–"), frozenset("nN"), DIGITS),
+        (DIGITS, frozenset("-–"), any_case("noon midnight")),
     ),
     Rule(
         "time.military",
@@ -165,7 +166,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?i:hours|hrs))\b)",
         _military,
         "The hour in four figures: oh six hundred hours.",
-        (DIGITS, LONG),
+        (DIGITS, LONG, any_case("gmt utc bst cet zulu hours hrs")),
     ),
     Rule(
         "time.duration",

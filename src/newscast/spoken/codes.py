@@ -15,6 +15,7 @@ from newscast.spoken.rule import (
     PARTED,
     Habits,
     Rule,
+    any_case,
     before,
     word_set,
 )
@@ -216,7 +217,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?<=\d )(?P<after>[NSEW])B\b(?! ?\d)",
         lambda match, _habits: f"{_WAYS[(match['way'] or match['after'])]}bound",
         "Directions of a road: northbound.",
-        (DIGITS, frozenset("B")),
+        (DIGITS, word_set("NB SB EB WB")),
     ),
     Rule(
         "code.road",
@@ -224,7 +225,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<number>\d{1,4})(?P<letter>[A-Z])?(?![\w,.]\d|\w)(?! (?:million|billion|people|troops))",
         _road,
         "Roads: I ninety-five, U-S fifty.",
-        (DIGITS,),
+        (DIGITS, word_set("I US U SR CR FM R Rt RT Rte RTE Hwy HWY")),
     ),
     Rule(
         "code.short_name",
@@ -233,7 +234,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<number>\d{1,6})(?P<letter>[A-Z])?(?![\w,.]\d|\w)",
         _short_numbered,
         "Apartments, suites, boxes, extensions: Apartment four B.",
-        (DIGITS,),
+        (DIGITS, any_case("apt rm ste bldg amend dist ext box")),
         re.IGNORECASE,
     ),
     Rule(
@@ -292,21 +293,21 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.-])J(?P<number>\d{1,2})(?P<letter>[a-zA-Z])?(?!\w|[-.]\d)",
         lambda match, habits: f"junction {say.pairs(match['number'])}{_letter(match)}" if habits.british else match[0],
         "British junctions: junction twenty-four.",
-        (DIGITS, JOINED, frozenset("J")),
+        (DIGITS, JOINED, word_set("J")),
     ),
     Rule(
         "code.station",
         r"(?<![\w.,:-])(?P<number>\d{3,4}) ?(?P<band>AM|FM)\b",
         _station,
         "Radio stations: eight fifty AM.",
-        (DIGITS, frozenset("M")),
+        (DIGITS, word_set("AM FM")),
     ),
     Rule(
         "code.public_law",
         r"(?i:(?<=\bLaw )|(?<=\bP\.L\. ))(?:No\. )?(?P<congress>\d{2,3})[-–](?P<number>\d{1,3})(?![\w-])",
         lambda match, _habits: f"{say.pairs(match['congress'])} {say.pairs(match['number'])}",
         "Acts of Congress: Public Law one seventeen fifty-eight.",
-        (DIGITS, PARTED, frozenset("lL")),
+        (DIGITS, PARTED, any_case("law l")),
     ),
     Rule(
         "code.part",
@@ -328,7 +329,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w])(?P<word>COVID|Covid)-(?P<number>19)\b",
         _virus,
         "COVID nineteen.",
-        (DIGITS, frozenset("-–")),
+        (DIGITS, any_case("covid"), frozenset("-–")),
     ),
     Rule(
         "code.model",

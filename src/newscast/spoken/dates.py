@@ -17,8 +17,10 @@ from newscast.spoken.rule import (
     Habits,
     Rule,
     after,
+    any_case,
     before,
     final_stop,
+    word_set,
 )
 
 Match = re.Match[str]
@@ -69,6 +71,9 @@ _WEEKDAY = "Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WEDS?|THU(?:RS?)?|
 _ANY_WEEKDAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
     rf"|(?:{_WEEKDAY})\b\.?"
+)
+_DAY_WORDS = any_case(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
 )
 _MONTHS_AFTER = "(?i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-zA-Z]{0,6}"
 _ON = re.compile(r"(?i)\b(?:on|since|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $")
@@ -253,7 +258,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?=[MTWFS])(?P<first>{_ANY_WEEKDAY})\s?[-–]\s?(?P<last>{_ANY_WEEKDAY}(?!\w))",
         _weekdays,
         "From day to day: Monday through Friday.",
-        (frozenset("-–"), frozenset("MTWFS")),
+        (frozenset("-–"), _DAY_WORDS),
     ),
     Rule(
         "date.weekday",
@@ -262,7 +267,7 @@ RULES: tuple[Rule, ...] = (
         rf"|(?<= AND \w{{3}}\.))|(?=\.?,? (?:{_MONTHS_AFTER})\b|,? {_A_DAY} (?:{_MONTHS_AFTER})\b)\.?)",
         _weekday,
         "Tues., is Tuesday.",
-        (frozenset("MTWFS"), ABBREVIATION | DIGITS),
+        (_DAY_WORDS, ABBREVIATION | DIGITS),
     ),
     Rule(
         "date.month_day",
@@ -337,7 +342,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<!\w)FY[ -]?'?(?:(?P<year>[12]\d{3})|(?P<short>\d\d))(?!\w)",
         _fiscal_year,
         "Fiscal years: fiscal year twenty twenty-five.",
-        (DIGITS, frozenset("Y")),
+        (DIGITS, word_set("FY")),
     ),
     Rule(
         "date.early_year",

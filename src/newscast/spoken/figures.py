@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.nouns import noun_after
-from newscast.spoken.rule import DIGITS, JOINED, LONG, PARTED, Habits, Rule, after, before
+from newscast.spoken.rule import DIGITS, JOINED, LONG, PARTED, Habits, Rule, after, any_case, before
 
 Match = re.Match[str]
 
@@ -239,7 +239,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?P<old>-old(?P<many>s)?)?\b",
         _age,
         "Ages: a forty-five-year-old.",
-        (DIGITS, frozenset("-–")),
+        (DIGITS, any_case("year years month months week weeks day days hour hours minute minutes"), frozenset("-–")),
         re.IGNORECASE,
     ),
     Rule(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, SINCE, START
-from newscast.spoken.rule import DIGITS, Habits, Rule
+from newscast.spoken.rule import DIGITS, Habits, Rule, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = (
         START + r"(?P<number>[246])WD\b",
         lambda match, habits: f"{say.whole(match['number'], habits)}-wheel drive",
         "Cars: four-wheel drive.",
-        (DIGITS, frozenset("W")),
+        (DIGITS, word_set("WD")),
     ),
     Rule(
         "number.even_chance",

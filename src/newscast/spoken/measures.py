@@ -17,12 +17,13 @@ from newscast.spoken.rule import (
     Habits,
     Rule,
     after,
+    any_case,
     at_end,
     before,
     final_stop,
     word_set,
 )
-from newscast.spoken.units import HOME_RUNS, STOPPED, UNITS, WRITTEN_STOPPED, WRITTEN_UNITS
+from newscast.spoken.units import HOME_RUNS, STOPPED, UNIT_WORDS, UNITS, WRITTEN_STOPPED, WRITTEN_UNITS
 
 Match = re.Match[str]
 
@@ -193,7 +194,7 @@ FIRST: tuple[Rule, ...] = (
         r"(?<![\w.,])(?P<feet>\d{1,2})[ -]?ft\.?[ -]?(?P<inches>\d{1,2})[ -]?ins?\b(?:\.(?= [a-z(]|,))?",
         _height,
         "Heights: six foot two.",
-        (DIGITS, frozenset("fF")),
+        (DIGITS, any_case("ft")),
         re.IGNORECASE,
     ),
     Rule(
@@ -211,7 +212,7 @@ FIRST: tuple[Rule, ...] = (
         rf"(?P<unit>{WRITTEN_STOPPED})(?:\.(?=[\s,;:)-]|$)|(?(part)(?<![ -]in)\b(?!\.)|(?!)))",
         _stopped,
         "Units with a stop: twelve inches of snow.",
-        (DIGITS, frozenset("./")),
+        (DIGITS, UNIT_WORDS, frozenset("./")),
         re.IGNORECASE,
     ),
 )
@@ -246,14 +247,14 @@ RULES: tuple[Rule, ...] = (
         r"[-\d](?<![\w.,/)][-\d])[\d.C–-]{0,9}[CF](?![\w-])",
         _heat,
         "Temperatures without a sign: it hit thirty-five degrees Celsius.",
-        (DIGITS, JOINED),
+        (DIGITS, JOINED, frozenset("CF")),
     ),
     Rule(
         "measure.stone",
         r"(?<![\w.,])(?P<count>\d{1,2})st(?:\s?(?P<pounds>\d{1,2})lbs?)?\b",
         _stone,
         "British weights: ten stone four pounds.",
-        (DIGITS, JOINED),
+        (DIGITS, any_case("st")),
         re.IGNORECASE,
     ),
     Rule(
@@ -272,7 +273,7 @@ RULES: tuple[Rule, ...] = (
         r"(?!\w)",
         _twice,
         "Ranges that name the unit twice: two to five centimeters.",
-        (DIGITS, frozenset("-–tT")),
+        (DIGITS, UNIT_WORDS, frozenset("-–tT")),
         re.IGNORECASE,
     ),
     Rule(
@@ -280,7 +281,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<first>{WHOLE_FIRST}(?:\.\d+)?)(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s)(?P<count>{NUMBER})[ -]?{_UNIT}",
         _range,
         "Ranges and areas with a unit: two to five pounds.",
-        (DIGITS, frozenset("-–x×XtTbB")),
+        (DIGITS, UNIT_WORDS, frozenset("-–x×XtTbB")),
         re.IGNORECASE,
     ),
     Rule(
@@ -288,7 +289,7 @@ RULES: tuple[Rule, ...] = (
         rf"{_COUNT}(?P<gap>[ -]?){_UNIT}(?:\.(?= (?-i:[a-z(])|,))?",
         _measure,
         "Units are said in full: five kilometers.",
-        (DIGITS,),
+        (DIGITS, UNIT_WORDS),
         re.IGNORECASE,
     ),
     Rule(
@@ -326,7 +327,7 @@ RULES: tuple[Rule, ...] = (
         r"[mk]p[hg](?<![\w.]\w{3})(?!\w)",
         _alone,
         "A unit apart from its number: ninety-plus miles per hour.",
-        (DIGITS, frozenset("pP"), frozenset("mMkK"), frozenset("hHgG")),
+        (any_case("mph kph mpg"),),
         re.IGNORECASE,
     ),
     Rule(

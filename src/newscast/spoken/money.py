@@ -7,7 +7,7 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER
 from newscast.spoken.nouns import describes
-from newscast.spoken.rule import CAPITALS, DIGITS, JOINED, SCALE, Habits, Rule
+from newscast.spoken.rule import DIGITS, JOINED, SCALE, Habits, Rule, any_case
 
 Match = re.Match[str]
 
@@ -204,7 +204,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<scale> (?i:thousand|[mbt]r?illion))?(?!\w)",
         _coded,
         "The banks' codes of currencies: three million euros.",
-        (CAPITALS, DIGITS),
+        (DIGITS, frozenset(_CODES)),
     ),
     Rule(
         "money.choice",
@@ -275,7 +275,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?=[\d.])(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|mn|mln|tn)\b",
         lambda match, habits: f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}",
         "A shortened scale word: three billion.",
-        (DIGITS,),
+        (DIGITS, any_case("bn mn mln tn")),
         re.IGNORECASE,
     ),
     Rule(
@@ -292,7 +292,7 @@ RULES: tuple[Rule, ...] = (
         r"barrels|tons|tonnes|doses|workers|patients|passengers|americans|britons|migrants|refugees|acres)\b)",
         lambda match, habits: f"{_scale_count(match, habits)} million",
         "An m before people or things is a million.",
-        (DIGITS, JOINED),
+        (DIGITS, JOINED, frozenset("mM")),
     ),
     Rule(
         "money.number_scale",

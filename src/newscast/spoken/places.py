@@ -15,6 +15,7 @@ from newscast.spoken.rule import (
     Habits,
     Rule,
     after,
+    any_case,
     before,
     final_stop,
 )
@@ -278,7 +279,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,-])(?P<number>\d{3,5})(?= block\b)",
         lambda match, _habits: say.pairs(match["number"]),
         "Blocks of a street: the twenty-four hundred block.",
-        (DIGITS, frozenset("kK")),
+        (DIGITS, any_case("block")),
         re.IGNORECASE,
     ),
     Rule(
@@ -315,7 +316,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=[a-zA-Z.] )(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})(?= (?:of|OF|at|AT) )",
         _direction,
         "Directions after a distance: miles southwest of town.",
-        (CAPITALS | DIGITS, frozenset("NSEW"), frozenset("fFtT")),
+        (frozenset(_POINTS), any_case("of at")),
     ),
     Rule(
         "place.streets",

@@ -96,6 +96,11 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def any_case(words: str) -> frozenset[str]:
+    """Return the words of a list in small letters, with a capital, and in capitals."""
+    return frozenset(form for word in words.split() for form in (word.lower(), word.capitalize(), word.upper()))
+
+
 _NEAR = 80  # characters; as far as a rule looks round its match, so that long lines stay cheap
 
 

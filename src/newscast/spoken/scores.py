@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, SINCE
-from newscast.spoken.rule import DIGITS, JOINED, PARTED, Habits, Rule, after, before
+from newscast.spoken.rule import DIGITS, JOINED, PARTED, Habits, Rule, after, before, word_set
 
 Match = re.Match[str]
 
@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<number>\d)(?<![\w.]\d)\s?OT\b",
         _overtime,
         "Overtimes: double overtime.",
-        (DIGITS, frozenset("O")),
+        (DIGITS, word_set("OT")),
     ),
     Rule(
         "score.joined",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newscast.spoken.rule import any_case, word_set
+
 # written: one, many
 UNITS = {
     "km": ("kilometer", "kilometers"),
@@ -102,6 +104,10 @@ STOPPED = {
     "mos": ("month", "months"),
     "wks": ("week", "weeks"),
 }
+UNIT_WORDS = any_case(" ".join(re.sub(r"[^a-z]+", " ", unit) for unit in (*UNITS, *STOPPED))) | word_set(
+    "Mbps Kbps Gbps kHz MHz GHz kW MW GW kWh MWh GWh TWh dB kV mL kB hPa HRs Sq Cu"
+)
+"""The words that units are written with, as they stand in a text."""
 HOME_RUNS = ("home run", "home runs")
 WRITTEN_STOPPED = "|".join(unit.replace(" ", r"\.? ") for unit in sorted(STOPPED, key=len, reverse=True))
 WRITTEN_UNITS = "|".join(
