@@ -127,7 +127,7 @@ _REGNAL = (
 )
 _THINGS = (
     "War|Bowl|Part|Chapter|Title|Act|Phase|Type|Class|Article|Volume|Book|Game|Level|Category|Round|Division"
-    "|Stage|Group|Grade|Tier|Section|Schedule|Rocky|Mark|Apollo|Artemis|Gemini|Episode|Scene|Appendix|Annex|Table"
+    "|Wars|Stage|Group|Grade|Tier|Section|Schedule|Rocky|Mark|Apollo|Artemis|Gemini|Episode|Scene|Appendix|Annex|Table"
     "|WrestleMania|Exhibit|Figure|Zone|Area|Fund|Partners|Holdings|Plaza|Tower|Building|Unit|Terminal|Region|District|Vatican"
 )
 _COUNTED = "century|centuries|Olympiad|Olympics|Dynasty|Corps|Congress"
@@ -140,6 +140,7 @@ def _in_all_cases(words: str) -> frozenset[str]:
     )
 
 
+_PARTS = {"Vol": "volume", "No": "number", "Ch": "chapter", "Pt": "part", "Art": "article", "Bk": "book"}
 # What follows a pronoun: “the Part I play”.
 _AFTER_PRONOUN = re.compile(
     r"(?i) (?:am|have|would|will|wouldn't|don't|didn't|think|know|want|like|loved?|lived?|said|say|saw|see|did|do|can"
@@ -272,6 +273,13 @@ RULES: tuple[Rule, ...] = (
         re.IGNORECASE,
     ),
     Rule(
+        "name.numbered_part",
+        rf"(?<!\w)(?P<name>Vol|No|Ch|Pt|Art|Bk)\. (?P<roman>(?!I\b){_ROMAN})(?![\w'-])(?!\.\w)",
+        lambda match, _habits: f"{_PARTS[match['name']]} {say.cardinal(roman(match['roman']), link=False)}",
+        "Parts of a work with a Roman numeral: volume two.",
+        (NUMERAL, frozenset({"Vol", "No", "Ch", "Pt", "Art", "Bk"})),
+    ),
+    Rule(
         "name.century",
         rf"(?<!\w)(?P<roman>{_ROMAN})(?= (?:Winter )?(?i:{_COUNTED})\b)",
         lambda match, _habits: say.ordinal(roman(match["roman"])),
@@ -281,14 +289,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "name.ruler",
         rf"(?<!\w)(?P<name>(?i:{_REGNAL})(?: (?:Paul|Augustus|Adolf|Carlos|Albert|[A-Z][A-Za-z]+))?) (?P<roman>"
-        rf"(?!I\b){_ROMAN}|I(?=$|[^\w\s']|\s(?:was|of|died|and)\b))(?!\w)(?!\.\w)(?!'[dmv])",
+        rf"(?!.\b|[CL]){_ROMAN}|[VX](?! [A-Z][a-z])|I(?=$|[^\w\s']|\s(?:was|of|died|and)\b))"
+        r"(?!(?<= [IVX])\. [A-Z])(?![\w-])(?!\.\w)(?!'[dmv])",
         _regnal,
         "Popes and rulers: John Paul the second.",
         (NUMERAL, _in_all_cases(_REGNAL)),
     ),
     Rule(
         "name.namesake",
-        r"(?<=[A-Za-z][A-Za-z]) (?P<roman>II|III|IV|VI{1,3})(?!\w)(?!\.\w)",
+        r"(?<=[A-Za-z][A-Za-z]) (?P<roman>II|III|IV|VI{1,3})(?![\w-])(?!\.\w)",
         _namesake,
         "A numeral after a person's names, the third; after one other word it is a number.",
         (NUMERAL,),
