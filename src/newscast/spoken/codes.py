@@ -77,6 +77,7 @@ _NAMED = word_set(
     egyptair
     """
 )
+_AIRLINES = {"air france", "air canada", "air india", "air asia", "air china", "air algerie", "air transat", "pan am"}
 _SHORT_NAMED = {
     "apt": "Apartment",
     "rm": "Room",
@@ -103,9 +104,11 @@ def _letter(match: Match) -> str:
 def _numbered(match: Match, _habits: Habits) -> str:
     first, word = ["", "", *before(match).lower().split(" ")][-2:]
     word = word.lstrip("(\"'")
-    flight = len(match["number"]) > 2 and (first == "air" or (first, word) == ("pan", "am"))
+    flight = len(match["number"]) > 2 and f"{first} {word}" in _AIRLINES
     if not flight and word not in _NAMED and word.removesuffix("s") not in _NAMED:
         return match[0]
+    if match["airline"] and word not in {"flight", "flights"}:
+        return match[0]  # “THE AREA AT 3”
     airline = f"{'-'.join(match['airline'].strip())} " if match["airline"] else ""
     return f" {airline}{_pairs(match['number'])}{_letter(match)}"
 
@@ -240,7 +243,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code.numbered",
         r" (?<=[A-Za-z] )(?:(?i:no\.) ?)?(?P<airline>[A-Z]{2} ?)?(?P<number>\d{1,4})(?P<letter>[A-Za-z])?"
-        r"(?![\w,.]\d|\w|-[\da-z]|/\w| (?i:percent|million|billion)\b|%)",
+        r"(?![\w,.:]\d|\w|-[\da-z]|/\w| (?i:percent|million|billion)\b|%)",
         _numbered,
         "Flights, routes, rooms: Flight fifteen forty-nine.",
         (DIGITS,),

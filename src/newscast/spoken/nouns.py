@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from newscast.spoken.rule import Habits
 
 _DETERMINER = re.compile(r"(?i)\b(?:an?|the|this|that|another|its|his|her|their|our|new|proposed) $")
-_WORD = re.compile(r" (?P<word>[a-z]{2,20})(?![\w'])(?! dollars?\b)", re.IGNORECASE)
+_WORD = re.compile(r" (?:per [a-z]{3,12} )?(?P<word>[a-z]{2,20})(?![\w'])(?! dollars?\b)", re.IGNORECASE)
 # Words that are no noun behind a sum, as far as copy shows.
 _NO_NOUNS = word_set(
     """
