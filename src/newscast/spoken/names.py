@@ -215,6 +215,8 @@ def _initials(match: Match, _habits: Habits) -> str:
 
 
 def _regnal(match: Match, _habits: Habits) -> str:
+    if match["name"].islower() and len(match["roman"]) == 1:
+        return match[0]  # an initial, of copy in capitals
     return f"{match['name']} the {say.ordinal(roman(match['roman']))}"
 
 
