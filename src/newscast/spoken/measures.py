@@ -31,6 +31,7 @@ _POWERS = {"2": "square", "²": "square", "^2": "square", "3": "cubic", "³": "c
 _SCALES_OF_HEAT = {"c": "Celsius", "f": "Fahrenheit", "k": "Kelvin"}
 _POWERED = "km|m|cm|mm|ft|yd|mi"
 _UNIT = rf"(?:(?P<powered>{_POWERED})(?P<power>[²³]|\^?[23])|(?P<unit>{WRITTEN_UNITS}))(?![\w/]|\.\w)"
+_DISTANCES = {"60", "100", "200", "400", "800", "1500", "5000", "10000", "1,500", "5,000", "10,000"}
 _RACES = word_set("hurdles dash final finals freestyle relay race sprint breaststroke butterfly backstroke medley")
 # What tells heat from a seat: “it hit 35C”.
 _HEAT = re.compile(
@@ -71,13 +72,20 @@ def _unit(match: Match) -> tuple[str, str]:
 
 
 def _measure(match: Match, habits: Habits) -> str:
-    if match["unit"] in {"G", "M", "L", "K"} and not match["gap"] and noun_after(match, habits) not in _RACES:
+    if match["unit"] in {"G", "M", "L", "K"} and not match["gap"] and not _is_race(match, habits):
         return match[0]  # 5G, 747M: a code
     one, many = _unit(match)
     if match["gap"] == "-":
         return f"{_count(match, habits)}-{one.replace(' ', '-')}"
     caliber = match["unit"] in {"mm", "MM"} and not match["gap"] and noun_after(match, habits)
     return f"{_count(match, habits)} {one if match['count'] == '1' or describes(match, habits) or caliber else many}"
+
+
+def _is_race(match: Match, habits: Habits) -> bool:
+    """Tell whether an M is for meters: “THE 100M FINAL”, “RAN THE 200M IN 20.1 SECONDS”."""
+    ran = re.search(r"(?i)\b(?:ran|runs?|won|wins?|in) the $", before(match))
+    known = ran is not None and match["count"] in _DISTANCES
+    return match["unit"] == "M" and (known or noun_after(match, habits) in _RACES)
 
 
 def _range(match: Match, habits: Habits) -> str:

@@ -171,7 +171,7 @@ def _amount(match: Match, habits: Habits) -> str:
 
 def _adjective(match: Match, habits: Habits) -> str:
     one = CURRENCIES[match["sign"]][0]
-    return f"{say.quantity(match['number'], habits)}-{one}-"
+    return f"{say.quantity(match['number'], habits)}-{one}-{(match['article'] or '').lower()}"
 
 
 def _plural(match: Match, _habits: Habits) -> str:
@@ -234,7 +234,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.adjective",
-        _SIGN + r"(?P<number>\d{1,3}(?:,\d{3})*)-(?=[a-z])",
+        _SIGN + r"(?P<number>\d{1,3}(?:,\d{3})*)-(?P<article>an?-)?(?=[a-z])",
         _adjective,
         "A sum before a noun: a fifty-dollar-a-plate dinner.",
         (SIGNS_OF_MONEY,),

@@ -182,7 +182,7 @@ _POINTS = {short.upper(): name.lower() for short, name in _COMPASS.items()} | {
 }
 _HEADED = re.compile(
     r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just|winds?|moving|mov(?:e|ed|es)|head(?:ed|ing|s)"
-    r"|track(?:ed|ing|s)|blow(?:ing|s)) $"
+    r"|track(?:ed|ing|s)|blow(?:ing|s)|from the) $"
 )
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 
@@ -313,10 +313,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.direction",
-        rf"(?<=[a-zA-Z.] )(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})(?= (?:of|OF|at|AT) )",
+        rf"(?<=[a-zA-Z.] )(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})(?= (?:of|OF|at|AT) |[.,;]|$)",
         _direction,
         "Directions after a distance: miles southwest of town.",
-        (frozenset(_POINTS), any_case("of at")),
+        (frozenset(_POINTS), any_case("of at from")),
     ),
     Rule(
         "place.streets",
