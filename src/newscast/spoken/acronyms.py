@@ -179,12 +179,19 @@ _TITLE_BEFORE = re.compile(
 _DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFESSIONALS?|DIRECTOR)\b")
 
 
+_COURTESY_BEFORE = re.compile(r"(?:Mister|Missus|Miz|Mix|Doctor) \Z")
+
+
+def _may_be_surname(letters: str) -> bool:
+    return len(letters) > 2 and any(vowel in letters for vowel in "AEIOUY")
+
+
 def _shouted(match: Match) -> str:
     """Return what is said for a word of copy in capitals; what may be a word stays one."""
     letters = match["letters"]
     words = spell(letters) if _is_acronym_here(match) else _in_capitals(letters)
-    if not words or (len(letters) > 2 and _TITLE_BEFORE.search(before(match))):
-        return match[0]  # a word, or a surname
+    if not words or (_may_be_surname(letters) and _TITLE_BEFORE.search(before(match))):
+        return match[0]
     return words + (match["tail"] or "").replace("S", "s")
 
 
@@ -240,7 +247,7 @@ def _may_be_word(letters: str) -> bool:
 
 def _said(match: Match, _habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
-    if len(letters) > 2 and _TITLE_BEFORE.search(before(match)):
+    if _may_be_surname(letters) and _COURTESY_BEFORE.search(before(match)):
         return match[0]
     return match[0] if is_spelled(letters) else said(letters) + tail.replace("S", "s")
 
@@ -251,8 +258,8 @@ def _acronym(match: Match, habits: Habits) -> str:
         return match[0]
     if habits.shouted and tail != "s":
         return _shouted(match)
-    if len(letters) > 2 and _TITLE_BEFORE.search(before(match)):
-        return letters.capitalize() + tail.lower()  # a surname
+    if _may_be_surname(letters) and _COURTESY_BEFORE.search(before(match)):
+        return letters.capitalize() + tail.lower()
     if not is_spelled(letters):
         return match[0]
     if letters == "WHO" and not match.start() and match.string.endswith("?"):

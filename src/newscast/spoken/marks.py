@@ -192,7 +192,7 @@ def _furniture(match: Match, _habits: Habits) -> str:
 FIRST: tuple[Rule, ...] = (
     Rule(
         "mark.shorthand",
-        rf"(?<![\w/.])(?:(?P<short>{'|'.join(_SHORTHAND)})(?![\w/])|w/ ?(?=[a-z](?!/)))",
+        rf"(?<![\w/.])(?:(?P<short>{'|'.join(_SHORTHAND)})(?![\w/])|(?-i:w/ ?|W/ )(?=[a-z](?!/)))",
         lambda match, _habits: _SHORTHAND[match["short"].lower()] if match["short"] else "with ",
         "A reporter's shorthand: with, without, because.",
         (frozenset("/"),),

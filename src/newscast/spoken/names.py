@@ -367,7 +367,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.initials",
-        r"(?<![\w.])(?P<letters>(?:[A-Z]\. ?)(?:[A-Z]\. ?)*[A-Z]\."
+        r"(?<![\w.])(?P<letters>(?:[A-Z]\. ?)+[A-Z]\.(?!\w)|(?:[A-Z]\.)+[A-Z](?![\w.])"
         r"|(?!(?:[mk]\.p\.h|m\.p\.g)\b)(?:[a-z]\.){2,})(?P<tail>(?:'?s\b|'S\b)?)",
         lambda match, habits: _initials(match, habits) + (" " if match["letters"].endswith(" ") else ""),
         "Initials and dotted abbreviations: J-D Vance, U-S.",
