@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.clauses import Kind
 from newscast.ingest.noun_phrases import (
+    ALONE,
     CLOCK,
     REACH,
     By,
@@ -141,7 +142,10 @@ def _speaks(tokens: Sequence[Token], start: int, at: int) -> bool:
     if at == start or not is_verb(token, SPEECH):
         return inverted or is_verb(token, SPEECH)
     left = tokens[at - 1]
-    if left.possessive or left.low in DETERMINERS or _is_plural_noun(tokens, start, at):
+    governed = left.low in DETERMINERS and not (left.low in ALONE and token.low in TOLD)
+    if left.possessive or governed or _is_plural_noun(tokens, start, at):
+        return False
+    if token.low == "asked" and left.text == ",":
         return False
     if token.low in PARTICIPLES:
         return left.low not in PREPOSITIONS
@@ -352,6 +356,6 @@ def cue_trailing(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
 def is_asked(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Tell whether the words before a quotation say that it was put to somebody: “Lee was asked, “Why?””."""
     return any(
-        tokens[verb].low in ("asked", "told") and tokens[verb - 1].low in _PASSIVE
+        tokens[verb].low in ("asked", "told") and (tokens[verb - 1].low in _PASSIVE or tokens[verb - 1].text == ",")
         for verb in range(max(start + 1, at - 6), at)
     )

@@ -45,6 +45,8 @@ CLOCK = CALENDAR | {
     "year",
 }
 _MONTHS_OR_NAMES = frozenset(("may", "april", "june", "august"))
+ALONE = listed("another some many several both")
+"""Articles that stand for people by themselves."""
 _LINKS = listed("of for at in from with inside near within")
 """What binds a second noun to a nominal: “a spokesperson for the district”."""
 _LONGEST_NOMINAL = 14
@@ -202,7 +204,7 @@ def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
 
 def words_of(tokens: Sequence[Token], start: int, end: int) -> str:
     """Return the words of a phrase without its article."""
-    while start < end and tokens[start].low in DETERMINERS:
+    while start < end and tokens[start].low in DETERMINERS and not (start == end - 1 and tokens[start].low in ALONE):
         start += 1
     return " ".join(token.text for token in tokens[start:end])
 

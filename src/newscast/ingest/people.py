@@ -117,6 +117,10 @@ class Someone:
         self.places.append(place)
         return is_new
 
+    def count_at(self, place: Place) -> int:
+        """Return how often copy and article name them up to a place."""
+        return bisect_right(self.places, place)
+
     def named_before(self, place: Place) -> int:
         """Return how often the copy names them before a place."""
         return bisect_right(self.places, place) - bisect_right(self.places, _ARTICLE_END)
@@ -209,17 +213,17 @@ class Cast:
         words = _words(name)
         if not words:
             return None, True
-        namesakes = self._by_surname.get(words[-1], [])
+        namesakes = [someone for someone in self._by_surname.get(words[-1], []) if someone.places[0] <= place]
         if gender:
             namesakes = [someone for someone in namesakes if someone.gender_at(place) in {"", gender}]
         if len(words) > 1:
             same = next((s for s in namesakes if _is_same(words, s)), None)
             first_alone = self._by_surname.get(words[0], []) if words[0] in FIRST_NAMES else []
             return same or _bare([*namesakes, *first_alone], name, place), True
-        by_given = self._by_given.get(words[0], [])
+        by_given = [someone for someone in self._by_given.get(words[0], []) if someone.places[0] <= place]
         if by_given and not any(s.named_before(place) for s in namesakes):
             met = [s for s in by_given if s.named_before(place)]
-            namesakes = met or namesakes or list(by_given)
+            namesakes = met or namesakes or by_given
         return _most_likely(namesakes, place)
 
     def __iter__(self) -> Iterator[Someone]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.attribution import Cue, cue_after, cue_before, cue_label, cue_trailing, is_asked
 from newscast.ingest.clauses import Kind, Token
+from newscast.ingest.name_words import HUMANS
 from newscast.ingest.noun_phrases import By, Phrase, possessor, sentence_subject
 from newscast.ingest.people import NOWHERE, Someone, is_person, written_role
 from newscast.ingest.quote_marks import Span, find_spans
 from newscast.ingest.referents import Passage, Referents, Speaker, lay_out
 from newscast.ingest.soundbites import is_label, is_whole
-from newscast.ingest.word_lists import listed
+from newscast.ingest.speech_verbs import SPEECH
+from newscast.ingest.word_lists import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +24,7 @@ _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|never|not)\b|n['’]t\b", re.I
 """In an attribution: the words may never have been said, and are nobody's to speak but the reader's."""
 _CLAUSE = re.compile(r",[^,]*,")
 _DENIALS = listed("deny denies denied denying")
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SPEECH
 _DASHES = frozenset("—–-")
 _TALK = 2
 """Paragraphs: how far back a person of a talk may have spoken last."""
@@ -211,12 +214,16 @@ class _Reader:
 
     def _guess(self, number: int, phrase: Phrase, *, first: int, colon: int | None = None) -> Speaker | None:
         """Take the subject of a sentence; before a colon, and alone there, it is beyond doubt."""
+        tokens = self._passages[number].tokens
+        if colon is not None and tokens[colon - 1].low in HUMANS and not tokens[colon - 1].capital:
+            return Speaker(called=_last_noun(tokens, first, colon), is_role=True)
         found = self._people.resolve(number, phrase)
         if found is None or (found.someone is None and not found.called):
             return None
         if found.someone is not None and not is_person(found.someone, NOWHERE):
             return None
-        sole = colon is not None and phrase.by is By.NAME and self._people.persons(number, first, colon) <= 1
+        told = found.someone is not None and is_person(found.someone, (number, phrase.end))
+        sole = told and colon is not None and phrase.by is By.NAME and self._people.persons(number, first, colon) <= 1
         return replace(found, certain=found.certain and sole, led=first if sole else None)
 
     # --- afterwards ----------------------------------------------------------------------------
@@ -228,7 +235,8 @@ class _Reader:
             speaker = self._speakers[index]
             at_once = here.paragraph == after.paragraph and after.start - here.end < _GAP
             between = self._texts[here.paragraph][here.end : after.start] if at_once else "-"
-            if speaker.someone is None and speaker.called is None and (after.continues or not between.strip()):
+            is_guess = speaker.attribution is None and not speaker.certain
+            if is_guess and (after.continues or not between.strip()):
                 self._speakers[index] = replace(self._speakers[index + 1], led=None)
 
     def _found(self, index: int, span: Span) -> FoundQuote:
@@ -288,6 +296,14 @@ def _cue(tokens: Sequence[Token], at: int, first: int, last: int) -> Cue | None:
     dashed = at > first and behind in _DASHES and tokens[at - 1].text in _DASHES
     order = (after, before) if closing in (",", "?", "!") and not dashed else (before, after)
     return cue_label(tokens, first, at) or order[0] or order[1] or cue_trailing(tokens, at + 1, last)
+
+
+def _last_noun(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Return the human noun that ends a range, with its adjectives: “… in the words of her grandmother:”."""
+    start = end - 1
+    while start > first and tokens[start - 1].kind is Kind.WORD and tokens[start - 1].low not in _BEFORE_NOUNS:
+        start -= 1
+    return " ".join(token.text for token in tokens[start:end])
 
 
 def _cue_behind(tokens: Sequence[Token], at: int, closing: str) -> Cue | None:

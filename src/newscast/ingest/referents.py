@@ -226,7 +226,7 @@ class Referents:
             if known is None:
                 return Speaker(called=small, attribution=words, certain=True)
             return Speaker(known, attribution=words, certain=sure)
-        if known is not None and (" " in known.full_at(place) or len(known.places) > 1):
+        if known is not None and (" " in known.full_at(place) or known.count_at(place) > 1):
             return Speaker(
                 known, attribution=words, certain=sure and words is not None, is_house=is_house(known, place)
             )
