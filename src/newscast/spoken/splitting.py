@@ -32,7 +32,7 @@ _LONGEST = 600  # characters of an utterance, about forty seconds
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)")
 _NEXT_WORD = re.compile(r"\s+(?P<opening>[\"'“‘«(\[—–-]*)\s*(?P<word>\S[\w'’]*)")
-_LAST_WORD = re.compile(r"[\w.&]+\Z")
+_LAST_WORD = re.compile(r"[\w.&'’]+\Z")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _FIRMS = frozenset(["inc", "corp", "co", "ltd"])
 # Who says it, after a question or a shout in quotation marks.
@@ -243,15 +243,17 @@ def _is_ellipsis(text: str, stop: re.Match[str]) -> bool:
 
 
 def _abbreviation_ends(last: re.Match[str] | None, word: str, opening: str) -> bool:
-    shown = last[0] if last else ""
-    before, following = shown.lower(), word.lower()
+    shown = last[0].lstrip("'’") if last else ""
+    before, following = shown.lower(), re.split("['’]", word.lower(), maxsplit=1)[0]
     if _carries_on(shown, following):
         return False
     if before in _MONTHS and following in _AFTER_THE_HOUR:
         return True  # “It was cold in Dec. January was worse.”
     if before in CLIPPED_STATES and shown[0].islower():
         return True  # “a near miss.”
-    starts = bool(opening) or following in _STARTERS or (following in _PEOPLE and not word.isupper())
+    plainly = following in _STARTERS or (following in _PEOPLE and not word.isupper())
+    # “MANCHESTER, N.H. -- The senator …”, “Michael A. (Mike) Roe”
+    starts = opening[:1] not in {"-", "–", "—"} and (plainly or opening[:1] not in {"", "("})
     if before in {"a.m", "p.m"}:
         starts = starts or following not in _AFTER_THE_HOUR
     is_letter = len(before) == 1 and before.isalpha() and before != "i"
