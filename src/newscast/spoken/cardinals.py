@@ -102,7 +102,7 @@ def quantity(figures: str, habits: Habits = _AMERICAN) -> str:
     if not point or not after:
         return whole(before or "0", habits)
     said = digits(after, "oh" if habits.british or (not before and after[0] == "0") else "zero")
-    return f"{whole(before, habits)} point {said}" if before else f"point {said}"
+    return f"{whole(before.replace(',', ''), habits)} point {said}" if before else f"point {said}"
 
 
 def pairs(figures: str) -> str:

@@ -23,10 +23,14 @@ _SEASON = re.compile(
     r"|-?\s?records?\b| (?:start|finish|season|mark)\b)"
 )
 _WENT = re.compile(r"(?i)\b(?:went|go|goes|start|starts|started|finish|finished) $")
+_ENDS = re.compile(r"(?i)$|[.,;)]| (?:and|after|entering|heading|with|against|at|on|in|to)\b")
 _CERTAIN = re.compile(r"(?i)\b(?:record of|improv\w+ to|drop\w* to) (?:an? )?$")
-_HOLDS_NOW = re.compile(r"(?i)\b[\w']+(?: (?:are|is)|'re)(?: now)? $")
+_HOLDS_NOW = re.compile(
+    r"\b(?:(?:[A-Z][a-z]+|they|we|team|club|squad|side) (?:are|is)|(?:[Tt]hey|[Ww]e)'re)(?: now)? $"
+)
 _NO_TEAM = re.compile(
-    r"(?i)\b(?:odds|votes?|scores?|ratio|tally|count|final|series|ruling|decision|chances?|split|margin|majority|it)\b"
+    r"(?i)\b(?:odds|votes?|scores?|ratio|tally|count|final|series|ruling|decision|chances?|split|margin|majority|it|range|ages?"
+    r"|temperatures?|temps|highs?|lows?|limits?|prices?|costs?|sizes?|speeds?|hours|fees?|rates?|numbers?)\b"
 )
 _SPORT = re.compile(
     r"(?i)\b(?:won|wins?|winning|beat|beats|beating|beaten|lost|lose|loses|losing|drew|draws?|defeat\w*|victor\w+"
@@ -60,11 +64,13 @@ def _record(match: Match, habits: Habits) -> str:
     """Return wins and losses, as in “five and two”, where the copy tells that they are no score."""
     lead, follow = before(match), after(match)
     wins, losses, ties = match["wins"], match["losses"], match["ties"]
+    ends = _ENDS.match(follow) is not None
+    season = _SEASON.match(follow) is not None
     told = (
-        (_HOLDS_NOW.search(lead) and not _NO_TEAM.search(lead))
+        ((ends or season) and _HOLDS_NOW.search(lead) and not _NO_TEAM.search(lead))
         or _CERTAIN.search(lead)
-        or (_HOLDS.search(lead) and (_SEASON.match(follow) or ties))
-        or (_WENT.search(lead) and re.match(r"$|[.,;)]| (?:and|in|to|with|against|at|on)\b", follow))
+        or ((season or ties) and _HOLDS.search(lead))
+        or (ends and _WENT.search(lead))
         or (lead.endswith("(") and follow.startswith(")") and not habits.british)
         or re.match(r"-?\s?records?\b", follow)
     )
