@@ -17,6 +17,7 @@ COPY = (
     "Gas is up 12 cents to $3.79 a gallon.",
     "The 49ers lead 21-0 at the half.",
     "They won 110-105 in 2OT and are 5-2 this season.",
+    "The Aces are 5-2 and the Kings went 4-3.",
     "The 287(g) program is back.",
     "Flight 1549 landed at 3:31 p.m. ET.",
     "Text 988 or call 1-800-555-0199 for help.",

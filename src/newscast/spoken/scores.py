@@ -28,6 +28,7 @@ _CERTAIN = re.compile(r"(?i)\b(?:record of|improv\w+ to|drop\w* to) (?:an? )?$")
 _HOLDS_NOW = re.compile(
     r"\b(?:(?:[A-Z][a-z]+|they|we|team|club|squad|side) (?:are|is)|(?:[Tt]hey|[Ww]e)'re)(?: now)? $"
 )
+_HOLDS_NOW_SHOUTED = re.compile(r"\b(?:[A-Z]{3,} ARE|THEY'RE|WE'RE)(?: NOW)? $")
 _NO_TEAM = re.compile(
     r"(?i)\b(?:odds|votes?|scores?|ratio|tally|count|final|series|ruling|decision|chances?|split|margin|majority|it|range|ages?"
     r"|temperatures?|temps|highs?|lows?|limits?|prices?|costs?|sizes?|speeds?|hours|fees?|rates?|numbers?)\b"
@@ -64,10 +65,11 @@ def _record(match: Match, habits: Habits) -> str:
     """Return wins and losses, as in “five and two”, where the copy tells that they are no score."""
     lead, follow = before(match), after(match)
     wins, losses, ties = match["wins"], match["losses"], match["ties"]
+    holds = _HOLDS_NOW_SHOUTED if habits.shouted else _HOLDS_NOW
     ends = _ENDS.match(follow) is not None
     season = _SEASON.match(follow) is not None
     told = (
-        ((ends or season) and _HOLDS_NOW.search(lead) and not _NO_TEAM.search(lead))
+        ((ends or season) and holds.search(lead) and not _NO_TEAM.search(lead))
         or _CERTAIN.search(lead)
         or ((season or ties) and _HOLDS.search(lead))
         or (ends and _WENT.search(lead))
