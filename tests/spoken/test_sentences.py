@@ -146,3 +146,15 @@ def test_a_very_long_sentence_is_split_at_a_clause() -> None:
     assert all(len(part) <= 600 for part in written("word " * 400))
     assert written("x" * 2000) == ["x" * 2000]
     assert [len(part) for part in written("x" * 700 + " y")] == [700, 1]
+
+
+def test_a_short_sentence_of_copy_in_capitals_is_in_capitals_too() -> None:
+    said = sentences(plain_paragraph("THE FIRE IS OUT. HELP US. IT'S US. FBI AGENTS CAME. AN SUV. US TOO."))
+    assert [one.spoken for one in said] == [
+        "the fire is out.",
+        "help us.",
+        "it's us.",
+        "F-B-I agents came.",
+        "an S-U-V.",
+        "us too.",
+    ]

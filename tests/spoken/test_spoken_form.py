@@ -83,6 +83,8 @@ def test_a_long_hostile_line_takes_no_longer_than_its_length_asks(unit: str) -> 
         ("He has A- and B-shares.", "He has A and B-shares."),
         ("KING JOHN AND KHAN OF IRAQ SAW GHOSTS", "king john and khan of iraq saw ghosts"),
         ("GRADE A BEEF AND VITAMIN A ARE A MUST", "grade A beef and vitamin A are a must"),
+        ("HELP US!", "help us!"),
+        ("NATO, US", "Nato, U-S"),
         ("McConnell and DeSantis met, and iPhone sales fell.", "McConnell and DeSantis met, and iPhone sales fell."),
         ("He said 'no' to the cops' car.", "He said 'no' to the cops' car."),
         ("“Really?” she asked.", "Really? she asked."),

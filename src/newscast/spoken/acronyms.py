@@ -117,6 +117,15 @@ def _is_cluster(run: str, vowel: str, *, ends: bool) -> bool:
     )
 
 
+def is_everyday(capitals: str) -> bool:
+    """Tell whether capitals are a word that is hardly an acronym."""
+    return (
+        len(capitals) > 5
+        or capitals in EVERYDAY
+        or (len(capitals) > 3 and not is_spelled(capitals) and capitals not in WORDS and capitals not in SAID_AS)
+    )
+
+
 def opens_word(word: str) -> bool:
     """Tell whether English has words that begin as a word does."""
     return is_pronounceable(word.lower()) or _SYLLABLES.findall(word.lower())[0] in _ONSETS

@@ -18,7 +18,7 @@ from newscast.spoken.places import CLIPPED_STATES
 from newscast.spoken.pronouncer import Sound, sound_of, sound_of_pronouncer
 from newscast.spoken.pronunciations import Pronunciations
 from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, word_set
-from newscast.spoken.table import habits_of, speakable, steps
+from newscast.spoken.table import habits_of, is_shouted, speakable, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,8 @@ def sentences(
     named in `without` are left out.
     """
     marked = _marked(paragraph, _Signs(language, without), pronunciations)
-    said = [_speak(piece, marked, language, without) for piece in _pieces(marked)]
+    shouted = is_shouted(marked.text)
+    said = [_speak(piece, marked, language, without, shouted=shouted) for piece in _pieces(marked)]
     return tuple(_sentences(_joined(said), marked, word_lines(paragraph)))
 
 
@@ -286,8 +287,8 @@ def _bounded(piece: str) -> list[str]:
     return [*parts, piece] if piece or not parts else parts
 
 
-def _speak(piece: str, marked: _Marked, language: str, without: frozenset[str]) -> _Said:
-    signed, taken = steps(piece, language, keep_signs=True, without=without)
+def _speak(piece: str, marked: _Marked, language: str, without: frozenset[str], *, shouted: bool) -> _Said:
+    signed, taken = steps(piece, language, keep_signs=True, without=without, shouted=shouted)
     spans = [marked.span(sign) for sign in _SIGNS.finditer(signed)]
     read = _SIGNS.sub(lambda sign: sign[0] if marked.span(sign).sound.ipa else marked.span(sign).sound.text, signed)
     spoken, known = _filled(tidy(read, keep_signs=True), marked)

@@ -115,8 +115,10 @@ def habits_of(language: str, *, shouted: bool = False) -> Habits:
 
 def is_shouted(text: str) -> bool:
     """Tell whether a text is typed in capitals."""
+    if not _TWO_CAPITALS.search(text):
+        return False
     words = [word for word in _WORD.findall(text) if len(word) > 1]
-    enough = len(words) >= 3 or any(len(word) > 5 for word in words)  # one acronym or two are no shout
+    enough = len(words) >= 3 or any(map(acronyms.is_everyday, words))  # one acronym or two are no shout
     return len(words) >= 2 and enough and sum(map(str.isupper, words)) > 0.8 * len(words)
 
 
@@ -177,17 +179,20 @@ def steps(
     keep_signs: bool = False,
     word_rules: bool = True,
     without: frozenset[str] = frozenset(),
+    shouted: bool = False,
 ) -> tuple[str, tuple[Change, ...]]:
     """Return a text's spoken form, and what each rule did to it.
 
-    `keep_signs` keeps words that stand as a sign; without `word_rules` only figures and symbols are put into words.
+    `keep_signs` keeps words that stand as a sign; without `word_rules` only figures and symbols are put into words;
+    `shouted` tells that what stands around the text is typed in capitals, so that capitals of its own tell nothing.
     Rules named in `without` are left out: `tidy` says the figures that are left one by one, and drops the symbols.
     """
     changes: list[Change] = []
     text = marks.plain_marks(text)
     for _ in range(_MOST_PASSES):
         before = text
-        text = _apply(text, language, changes, word_rules=word_rules, without=without)
+        habits = habits_of(language, shouted=(text.isupper() and shouted) or is_shouted(text))
+        text = _apply(text, habits, changes, word_rules=word_rules, without=without)
         text = marks.tidy(text, keep_signs=keep_signs)
         if text == before:
             break
@@ -207,9 +212,8 @@ def _rules_for(met: int, without: frozenset[str]) -> tuple[Rule, ...]:
     )
 
 
-def _apply(text: str, language: str, changes: list[Change], *, word_rules: bool, without: frozenset[str]) -> str:
+def _apply(text: str, habits: Habits, changes: list[Change], *, word_rules: bool, without: frozenset[str]) -> str:
     traits = _traits(text)
-    habits = habits_of(language, shouted=not traits.isdisjoint(CAPITALS) and is_shouted(text))
     if not habits.shouted:
         traits |= ACRONYM | MIXED_CASE
     elif not all(map(acronyms.may_be_word, filter(str.isupper, traits))):
