@@ -143,10 +143,14 @@ def _speaks(tokens: Sequence[Token], start: int, at: int) -> bool:
         return inverted or is_verb(token, SPEECH)
     left = tokens[at - 1]
     governed = left.low in DETERMINERS and not (left.low in ALONE and token.low in TOLD)
-    if left.possessive or governed or _is_plural_noun(tokens, start, at):
+    passive = token.low == "asked" and left.text == ","
+    if left.possessive or governed or passive or _is_plural_noun(tokens, start, at):
         return False
-    if token.low == "asked" and left.text == ",":
-        return False
+    return _is_active(token, left)
+
+
+def _is_active(token: Token, left: Token) -> bool:
+    """Tell whether a verb is in the active voice, given the word before it."""
     if token.low in PARTICIPLES:
         return left.low not in PREPOSITIONS
     if token.low in FINITE:

@@ -14,7 +14,8 @@ HUMANS: frozenset[str] = (
     ROLES
     | frozenset(GENDERED)
     | listed("""
-    accountant acrobat actuary administrator fan friend grandparent lawmaker relative stranger apprentice archaeologist assistant attendant auditor baker barber barista barrister
+    accountant acrobat actuary administrator fan friend grandparent lawmaker relative stranger apprentice
+    archaeologist assistant attendant auditor baker barber barista barrister
     bartender beekeeper biochemist bookkeeper botanist boxer boyfriend brewer bricklayer builder busker butcher
     bystander cabdriver caller captain caregiver caretaker carpenter cashier catcher choreographer classmate cleaner
     clerk colleague commuter conductor contractor cook counsellor courier cousin coworker co-worker craftsman

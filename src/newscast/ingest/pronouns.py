@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscast.ingest.clauses import Kind
-from newscast.ingest.people import Told, is_house, is_person
+from newscast.ingest.people import Told, is_house
 from newscast.ingest.speech_verbs import TOLD
 from newscast.ingest.word_lists import PREPOSITIONS
 
@@ -130,7 +130,7 @@ def _learn(number: int, tokens: Sequence[Token], start: int, last: int, someone:
         is_object = tokens[at].low == "her" and (behind is None or behind.kind is not Kind.WORD)
         # “If Lee is elected, he said, …”: he is somebody else.
         is_cue = tokens[at - 1].text == "," and behind is not None and behind.low in TOLD
-        if not is_object and not is_cue and is_person(someone, (number, at)):
+        if not is_object and not is_cue:
             someone.told.append(Told((number, at), gender, tokens[at].low, PRONOUN_WEIGHT))
             return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ _CLOSING = frozenset(("”", "»", "''"))
 _SINGLE = frozenset("'‘")
 _BEFORE_OPENING = " \t\r\n\u00a0([{—–-:,/“\"‘'"
 _SENTENCE_MARKS = ".,?!…"
+_MOST_MARKS = 10_000
+"""Of one paragraph."""
 _LONGEST_SINGLE = 600
 """Characters that are looked through for the end of a quotation in single marks, in which apostrophes stand too."""
 
@@ -61,7 +64,7 @@ class _Marks:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._found = list(_MARK.finditer(text))
+        self._found = list(islice(_MARK.finditer(text), _MOST_MARKS))
         self._opens = [self._is_opening(mark) for mark in self._found]
 
     def quotations(self) -> Iterator[tuple[int, int, slice]]:
