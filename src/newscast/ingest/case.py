@@ -77,6 +77,8 @@ def restore(paragraphs: Sequence[str], *, article: str | None, known: Collection
     mixed = [paragraph for paragraph, is_loud in zip(paragraphs, loud, strict=True) if not is_loud]
     seen = Evidence([*(article or "").splitlines(), *mixed], known)
     shouted = [split_words(paragraph) for paragraph, is_loud in zip(paragraphs, loud, strict=True) if is_loud]
+    for words in shouted:
+        seen.learn_acronyms(words)
     subjects = frozenset(word.key for words in shouted for word in words) | frozenset(seen.forms)
     doubts: list[_Doubt] = []
     printed = list(paragraphs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscast.ingest.case_copy import FUNCTION
+from newscast.ingest.case_evidence import SKIPPED, spelled_out
 from newscast.ingest.case_titles import JOINING, PORTFOLIO_WORDS
 from newscast.ingest.word_lists import CALENDAR, listed
 
@@ -47,10 +48,27 @@ _PHRASES = frozenset(
         world_cup nobel_prize purple_heart iron_curtain cold_war civil_war holy_see big_apple new_year christmas_eve
         christmas_day boy_scouts girl_scouts coast_guard air_force national_guard secret_service rose_garden
         tea_party associated_press fox_news abc_news cbs_news nbc_news usa_today fox_business front_range
+        electoral_college getty_images
         best_buy rolling_stones
     """)
 )
 """Names of two words that stand for one thing in the news, whatever is beside them."""
+_HEADS_OF_BODIES = listed("""
+    committee commission association council foundation institute center coalition alliance federation society fund
+    authority agency conference university party act project initiative
+""")
+_PARTIES = listed("republican democratic green labour labor conservative libertarian communist tea socialist reform")
+_JOINED = {
+    "house": "representatives",
+    "state": "union",
+    "bill": "rights",
+    "medal": "honor",
+    "hall": "fame",
+    "statue": "liberty",
+    "district": "columbia",
+    "freedom": "information",
+}
+_JOINED_FIRST = frozenset(_JOINED)
 _ENDS_OF_PHRASES = _PAPERS | listed("amendment circuit pac pacs") | {pair.split(" ")[1] for pair in _PHRASES}
 _DEPARTMENTS = listed("department ministry")
 _TEAMS = listed("""
@@ -95,12 +113,46 @@ def _is_printed(copy: Copy, at: int) -> bool:
 def short_names(copy: Copy) -> Iterator[Change]:
     """Yield small letters for what a body is called for short: “the administration”, “the committee”."""
     for at in copy.of(_COMMON_BODIES):
-        if copy.labels[at] != "T" or copy.key(at - 1) not in _SHORT:
+        if copy.labels[at] != "T" or (copy.key(at - 1) not in _SHORT and not _is_small(copy, at - 1)):
             continue
         key = copy.key(at)
         named = copy.is_near(at + 1) and (copy.is_name(at + 1) or copy.key(at + 1) in {"of", "for", "on"})
         if copy.is_near(at) and not named and key in copy.seen.forms.get(key, {key: 1}):
             yield at, "l"
+
+
+def _is_small(copy: Copy, at: int) -> bool:
+    """Tell whether a word is a common one in small letters: “swing state”."""
+    return copy.labels[at] == "l" and copy.key(at) not in FUNCTION and at >= 0
+
+
+def heads(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for the head of a name: behind a common word that has one, parties and universities always."""
+    for at in copy.of(_HEADS_OF_BODIES):
+        before = copy.key(at - 1)
+        if not copy.is_near(at) or not copy.is_name(at - 1) or copy.is_possessive(at - 1):
+            continue
+        key = copy.key(at)
+        common = (copy.table.word(before) or 0) < 0 and copy.is_name(at - 2) and copy.is_near(at - 1)
+        if key == "university" or (before in _PARTIES if key == "party" else common):
+            yield at, "T"
+
+
+def joined(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for names around “of”: “House of Representatives”, “State of the Union”."""
+    for at in copy.of(_JOINED_FIRST):
+        last = at + 3 if copy.key(at + 2) == "the" else at + 2
+        if copy.key(at + 1) == "of" and copy.key(last) == _JOINED[copy.key(at)]:
+            yield at, "T"
+            yield last, "T"
+
+
+def stood_for(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for what an acronym in brackets stands for: “American Civil Liberties Union (ACLU)”."""
+    for at, word in enumerate(copy.words):
+        first = spelled_out(copy.words, at) if word.gap == " (" else None
+        if first is not None:
+            yield from ((i, "T") for i in range(first, at) if copy.key(i) not in SKIPPED and copy.labels[i] == "l")
 
 
 def departments(copy: Copy) -> Iterator[Change]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscast.ingest.case_bodies import bodies, departments, phrases, short_names, teams
+from newscast.ingest.case_bodies import bodies, departments, heads, joined, phrases, short_names, stood_for, teams
 from newscast.ingest.case_places import addresses, datelines, numbered, places, states, storms
 from newscast.ingest.case_titles import given_names, occupations, particles, shortened, surnames, titles, whole_names
 from newscast.ingest.word_lists import listed
@@ -34,6 +34,14 @@ def prefixes(copy: Copy) -> Iterator[Change]:
                 yield at, "l"
 
 
+def compounds(copy: Copy) -> Iterator[Change]:
+    """Yield small letters for a common word before a hyphen and a word in small letters: “front-runner”."""
+    for at in range(len(copy.keys) - 1):
+        split = copy.words[at + 1].gap == "-" and copy.labels[at] == "T" and copy.labels[at + 1] == "l"
+        if split and not copy.words[at].opens and (copy.table.word(copy.key(at)) or 0) < 0:
+            yield at, "l"
+
+
 def small_words(copy: Copy) -> Iterator[Change]:
     """Yield small letters for function words behind a word in small letters: no name starts with one of them."""
     for at in copy.of(_SMALL_WORDS):
@@ -49,6 +57,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("small words", small_words),
     ("bodies", bodies),
     ("short names", short_names),
+    ("heads", heads),
+    ("joined", joined),
+    ("stood for", stood_for),
+    ("compounds", compounds),
     ("departments", departments),
     ("datelines", datelines),
     ("places", places),

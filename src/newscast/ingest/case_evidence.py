@@ -6,16 +6,22 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscast.ingest.case_words import opens_quote, printed_form, split_words
+from newscast.ingest.case_words import opens_quote, printed_form, split_words, titled
+from newscast.ingest.word_lists import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newscast.ingest.case_words import Word
 
 
 _HOUSE = 3
 """How often the page would have to print a form to be believed as much as the house."""
+
+
+SKIPPED = listed("of and for the in on to a an with against by")
+"""Words that give no letter to an acronym."""
+_LONGEST_ACRONYM = 7
 
 
 class Evidence:
@@ -67,6 +73,20 @@ class Evidence:
                     self.before[pair][last[1]] += 1
             last = word, form, opens
 
+    def learn_acronyms(self, words: Sequence[Word]) -> None:
+        """Take up acronyms that copy in capitals sets in brackets behind what they stand for."""
+        for at, word in enumerate(words):
+            first = spelled_out(words, at) if word.gap == " (" else None
+            if first is None:
+                continue
+            if word.key not in self.forms:
+                self.forms[word.key][word.text[: len(word.key)]] += _HOUSE
+            for one, two in pairwise(words[first:at]):
+                if two.key not in SKIPPED:
+                    self.after[f"{one.key} {two.key}"][titled(two.text[: len(two.key)])] += _HOUSE
+                if one.key not in SKIPPED:
+                    self.before[f"{one.key} {two.key}"][titled(one.text[: len(one.key)])] += _HOUSE
+
     def usual(self, key: str) -> str | None:
         """Return the form that the article mostly prints inside sentences, in doubt the one with capitals."""
         forms = self.forms.get(key)
@@ -74,6 +94,21 @@ class Evidence:
             return max(forms, key=lambda form: (forms[form], form != form.lower(), form))
         opening = self.opening.get(key)
         return next((form for form in sorted(opening) if form[1:] != form[1:].lower()), None) if opening else None
+
+
+def spelled_out(words: Sequence[Word], at: int) -> int | None:
+    """Return where the words start whose first letters make an acronym: “Regional Transportation District (RTD)”."""
+    letters = words[at].key
+    if not 2 <= len(letters) <= _LONGEST_ACRONYM:
+        return None
+    left, back = len(letters), at
+    while left and back and at - back < 2 * _LONGEST_ACRONYM:
+        back -= 1
+        if words[back].key[0] == letters[left - 1]:
+            left -= 1
+        elif words[back].key not in SKIPPED:
+            return None
+    return None if left else back
 
 
 def is_headline(words: list[Word]) -> bool:
