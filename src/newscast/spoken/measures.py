@@ -294,7 +294,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.unit",
-        rf"{_COUNT}(?P<gap>[ -]?){_UNIT}(?:\.(?= (?-i:[a-z(])|,))?",
+        rf"{_COUNT}(?P<gap>[ -]?){_UNIT}(?!-(?-i:[A-Z])\b)(?:\.(?= (?-i:[a-z(])|,))?",
         _measure,
         "Units are said in full: five kilometers.",
         (DIGITS, UNIT_WORDS),
