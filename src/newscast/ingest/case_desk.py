@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.case_bodies import bodies, departments, heads, joined, phrases, short_names, stood_for, teams
 from newscast.ingest.case_places import addresses, datelines, numbered, places, states, storms
-from newscast.ingest.case_titles import given_names, occupations, particles, shortened, surnames, titles, whole_names
+from newscast.ingest.case_titles import (
+    given_names,
+    initials,
+    occupations,
+    particles,
+    shortened,
+    surnames,
+    titles,
+    whole_names,
+)
 from newscast.ingest.word_lists import listed
 
 if TYPE_CHECKING:
@@ -72,6 +81,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("occupations", occupations),
     ("storms", storms),
     ("whole names", whole_names),
+    ("initials", initials),
     ("particles", particles),
     ("surnames", surnames),
 )

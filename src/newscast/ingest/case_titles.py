@@ -161,7 +161,9 @@ def particles(copy: Copy) -> Iterator[Change]:
             first -= 1
         if copy.is_near(at) and copy.is_near(first) and copy.is_name(first - 1) and copy.key(at) not in _NO_SURNAME:
             yield at, "T"
-            if copy.key(first) in _SMALL_PARTICLES and not copy.seen.forms.get(copy.key(first)):
+            if copy.key(first) == "van" and copy.key(first - 1) in FIRST_NAMES and first == at - 1:
+                yield first, "T"  # as families in America write it
+            elif copy.key(first) in _SMALL_PARTICLES and not copy.seen.forms.get(copy.key(first)):
                 yield from ((i, "l") for i in range(first, at))
 
 
@@ -188,8 +190,22 @@ def _is_surname(copy: Copy, at: int) -> bool:
     key, known = copy.key(at), copy.table.word(copy.key(at))
     if copy.gap(at) in {" ", ". "} and copy.key(at - 1) in _BEFORE_NAMES and known is None:
         return True
+    if copy.gap(at + 1) == ", " and copy.key(at + 1) in {"jr", "sr"}:
+        return True
     verb = key in _VERBS or key.endswith(("ed", "ing", "ly"))
+    if copy.is_near(at) and not verb and copy.key(at - 1) in FIRST_NAMES and copy.key(at - 2) in _BEFORE_NAMES:
+        return True
     return copy.is_near(at) and not verb and (known or 0) >= _NAMELIKE and _is_surely_given(copy, at - 1)
+
+
+def initials(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for the surname behind an initial: “William R. Keating”."""
+    for at in range(2, len(copy.words)):
+        middle = len(copy.key(at - 1)) == 1 < len(copy.key(at - 2))
+        if middle and copy.gap(at) == ". " and not copy.words[at].opens:
+            named = copy.is_name(at - 2) or copy.key(at - 2) in _NAMING
+            if named and copy.labels[at] == "l" and copy.key(at) not in FUNCTION:
+                yield at, "T"
 
 
 def _is_surely_given(copy: Copy, at: int) -> bool:
