@@ -190,10 +190,10 @@ def test_the_article_is_read_instead_on_demand() -> None:
     assert "no article" in read_page("Menu", part="article").remarks[0].message
 
 
-@pytest.mark.parametrize("option", [{"quotes": "loud"}, {"part": "all"}])
-def test_an_unknown_option_is_refused(option: dict[str, str]) -> None:
+@pytest.mark.parametrize(("quotes", "part"), [("loud", "transcript"), ("voice", "all")])
+def test_an_unknown_option_is_refused(quotes: str, part: str) -> None:
     with pytest.raises(ConfigError, match="is no value for"):
-        read_page("text", **option)
+        read_page("text", quotes=quotes, part=part)
 
 
 def test_captions_have_a_turn_for_each_mark_and_stories() -> None:

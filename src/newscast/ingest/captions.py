@@ -23,7 +23,7 @@ _PAUSE = 2.0
 _LONG = 400
 """Characters behind which a paragraph of captions ends with its sentence."""
 _ROLLING = 0.3
-"""Share of captions that begin as the one before ended, from which on captions roll up."""
+"""Share of captions that show a line again above a new one, from which on captions roll up."""
 _REFERENCE = re.compile(r"&#?\w{1,32};")
 
 
@@ -142,7 +142,7 @@ class _Markup:
     def without_repeats(self, runs: Sequence[list[_Run]]) -> Iterator[list[_Run]]:
         """Drop lines of captions that roll up: each is shown again above the next."""
         shown = [_shown(said) for said in runs]
-        repeats = sum(not {*now.values()}.isdisjoint(before.values()) for before, now in pairwise(shown))
+        repeats = sum(_rolls_up([*before.values()], [*now.values()]) for before, now in pairwise(shown))
         rolls = len(runs) > 3 and repeats >= _ROLLING * len(runs)
         before: dict[int, str] = {}
         for said, texts in zip(runs, shown, strict=True):
@@ -165,6 +165,11 @@ def _shown(said: Sequence[_Run]) -> dict[int, str]:
     for run in said:
         texts[run.index] = texts.get(run.index, "") + run.text
     return {index: " ".join(text.split()) for index, text in texts.items()}
+
+
+def _rolls_up(before: Sequence[str], now: Sequence[str]) -> bool:
+    """Tell a caption that shows the last line of the one before above a line of its own."""
+    return len(now) > 1 and bool(before) and now[0] == before[-1] and now[-1] != now[0]
 
 
 def _is_voice(tag: str) -> bool:

@@ -120,9 +120,17 @@ def read_colon(line: str, start: int = 0) -> Cue | None:
     name, role = match["name"].strip(), (match["role"] or "").strip()
     if role and (suffix := _SUFFIX.match(role)):
         name, role = f"{name} {suffix.group().strip(' ,')}", role[suffix.end() :]
-    if len(name.split()) > 5 or _is_printed(name) or (role and ends_in_clause(role)):
+    # In copy of ordinary letter case capitals before a colon are a cue, however long.
+    longest = 10 if any(map(str.islower, line[match.end() :])) else 5
+    if len(name.split()) > longest or _is_printed(name) or (role and ends_in_clause(role)):
         return None
     return Cue(match.end(), proper(name), plain_role(role))
+
+
+def read_printed(line: str) -> Cue | None:
+    """Return a cue for nobody where a line begins with a label that is no name, as in `NOTE:`; the label is kept."""
+    match = _COLON.match(line)
+    return Cue(0, None) if match and _is_printed(match["name"]) else None
 
 
 def read_cased_colon(line: str, start: int = 0) -> Cue | None:
@@ -172,6 +180,14 @@ def is_label(name: str) -> bool:
     if any(word.endswith(".") and not _ABBREVIATED.fullmatch(word) for word in words[:-1]):
         return False
     return not _NO_LABELS & {word.lower().replace("’", "'") for word in words}
+
+
+def is_likely_name(name: str, known: Collection[str]) -> bool:
+    """Tell a name in mid-paragraph by its two words, or by a surname that was heard before."""
+    last = name.rpartition(" ")[2].casefold()
+    return (
+        name.casefold() in known or (" " in name and is_label(name)) or any(last == k.rpartition(" ")[2] for k in known)
+    )
 
 
 def colons_within(text: str) -> Iterator[tuple[int, Cue]]:

@@ -24,8 +24,8 @@ DIRECTION_WORDS = word_set(
     "clapping clip commercial cough coughs crosstalk crying explosion explosions gasps graphic graphics gunfire "
     "gunshots heartbeat humming inaudible indiscernible indistinct laugh laughing laughs laughter live meowing "
     "meows music nat nats off-camera off-mic off-mike on-camera pause ph pkg reader ringing rings scoffs screaming "
-    "screams shouting sic sighs silence singing sings siren sirens sobbing sot sound soundbite speaking standup "
-    "tape toss translated translation unintelligible video videotape vo voice-over voiceover vosot whistling"
+    "screams reading shouting sic sighs silence singing sings siren sirens sobbing sot sound soundbite speaking "
+    "standup tape toss translated translation unintelligible video videotape vo voice-over voiceover vosot whistling"
 )
 _SOUND = "|".join(sorted(map(re.escape, DIRECTION_WORDS), key=len, reverse=True))
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,:;]\d{1,3})?"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newscast.ingest.lines import is_shouted
 
 
+@lru_cache(maxsize=4096)
 def proper(name: str) -> str:
     """Return a name in ordinary letter case; a name that is written so stays as it is."""
+    name = name.upper() if name.islower() else name
     if not is_shouted(name) or len(name) < 3:
         return name
     return " ".join(map(_proper_word, name.split()))

@@ -31,6 +31,9 @@ _TITLES = word_set(
 )
 
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
 @dataclass(slots=True)
 class _Person:
     """Whoever was heard of so far under some names."""
@@ -129,11 +132,9 @@ class _Register:
         near = {id(person): person for word in words for person in self._by_word.get(word, ())}
         fits = [person for person in near.values() if _may_be(words, role, person)]
         exact = [person for person in fits if person.words == words]
-        if exact and (len(words) > 1 or len(fits) == 1):
+        if exact:
             return exact
-        if len(words) == 1 and len(exact) == 1 and len(fits) > 1:
-            return fits
-        return fits if exact or self._introduces or self._in_full > 1 else []
+        return fits if self._introduces or self._in_full > 1 else []
 
     def _add(self, name: str, words: list[str], form: str) -> _Person:
         person = _Person(name, words)
@@ -179,7 +180,9 @@ def _weight(words: list[str]) -> int:
 
 def _may_be(words: list[str], role: str | None, person: _Person) -> bool:
     """Tell whether a name may be another form of a person's name."""
-    known = person.words
+    (words, suffix), (known, other) = _parted(words), _parted(person.words)
+    if suffix and suffix != other and (other or len(known) > 1):
+        return False
     if words == known:
         return True
     if _NOBODY & {*words, *known} or (role and person.role and _differ(role, person.role)):
@@ -188,6 +191,11 @@ def _may_be(words: list[str], role: str | None, person: _Person) -> bool:
     if len(shorter) == len(longer) > 1 or (len(shorter) > 1 and len(shorter[0]) == 1):
         return _same_initials(shorter, longer)
     return len(shorter) < len(longer) and shorter in (longer[: len(shorter)], longer[-len(shorter) :])
+
+
+def _parted(words: list[str]) -> tuple[list[str], str]:
+    """Part a name from the suffix that tells a son from his father."""
+    return (words[:-1], words[-1]) if len(words) > 1 and words[-1] in _SUFFIXES else (words, "")
 
 
 def _same_initials(shorter: list[str], longer: list[str]) -> bool:

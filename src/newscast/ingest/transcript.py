@@ -181,11 +181,16 @@ class _Page:
             if not turns:
                 continue
             prose = [index for index in self._visible if turns[0] <= index and is_sentence(self._texts[index], 4)]
-            fewest = 2 if self._is_nothing_but(turns) else 5 if cased else 3
+            fewest = 2 if self._is_nothing_but(turns) else 5 if cased and not self._come_back(turns, reader) else 3
             share = 0.6 if cased else 0.25
             if forced or self._introduces(turns[0], reader) or (count >= fewest and count >= len(prose) * share):
                 return Section(Notation.COLON, self._copy(turns[0], len(self._texts), set(turns)), cased_names=cased)
         return None
+
+    def _come_back(self, turns: list[int], reader: Callable[[str], Cue | None]) -> bool:
+        """Tell a conversation, in which somebody speaks again behind somebody else."""
+        names = Counter(cue.speaker for index in turns if (cue := self._colon_at(index, reader)))
+        return len(names) > 1 and max(names.values()) > 1
 
     def _is_nothing_but(self, turns: list[int]) -> bool:
         """Tell a text all of whose lines begin with a cue, or hold directions."""

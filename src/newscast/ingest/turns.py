@@ -13,12 +13,14 @@ from newscast.ingest.cues import (
     OPENERS,
     cased_colons_within,
     colons_within,
+    is_likely_name,
     labels_within,
     read_bracket,
     read_cased_colon,
     read_chevron,
     read_colon,
     read_label,
+    read_printed,
     read_unseen,
 )
 from newscast.ingest.directions import clock_end, directions, is_end_mark, is_production
@@ -135,7 +137,8 @@ def _cue_readers(section: Section) -> tuple[CueReader, ...]:
         case Notation.CHEVRON:
             return (read_chevron, bracket)
         case Notation.COLON:
-            return (read_cased_colon if section.cased_names else read_colon, bracket)
+            names = (read_cased_colon,) if section.cased_names else (read_colon, read_printed)
+            return (*names, bracket)
         case Notation.WEBVTT | Notation.SUBRIP | Notation.COLUMNS | Notation.CUE_SHEET:
             return (bracket,)
         case _:
@@ -148,6 +151,7 @@ class _Reader:
         self._notation = section.notation
         self._bracket = section.bracket
         self._readers = _cue_readers(section)
+        self._is_cased = section.cased_names
         self._within = cased_colons_within if section.cased_names else colons_within
         self._known: set[str] = set()
         self.turns: list[Turn] = []
@@ -237,7 +241,9 @@ class _Reader:
         elif self._notation is Notation.COLON and ":" in text:
             sure = self._within is colons_within and not is_shouted(text)
             for start, cue in self._within(text):
-                if sure or (cue.speaker or "").casefold() in self._known:
+                name = cue.speaker or ""
+                if sure or name.casefold() in self._known or (self._is_cased and is_likely_name(name, self._known)):
+                    self._known.add(name.casefold())
                     yield start
         elif self._notation is Notation.BRACKET and (opener := OPENERS[self._bracket]) in text[1:]:
             yield from self._brackets_within(text, opener)
