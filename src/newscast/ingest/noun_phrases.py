@@ -261,7 +261,10 @@ def sentence_subject(
             continue
         if token.low in PRONOUNS and token.low not in ("it", "i", "you", "we"):
             return Phrase(By.PRONOUN, at, at + 1, token.low)
-        governed = token.low in PREPOSITIONS or (governed and token.low not in AUXILIARIES and token.text != ",")
+        # “As Ann Lee liked to say” is a clause.
+        governed = (token.low in PREPOSITIONS and not (token.low == "as" and at == start)) or (
+            governed and token.low not in AUXILIARIES and token.text != ","
+        )
         at += 1
     return None
 

@@ -20,6 +20,7 @@ from newscast.ingest.word_lists import (
     MALE,
     SHORT_TITLES,
     SUFFIXES,
+    listed,
 )
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _TITLE, _FIRST_NAME = 6, 3
 """How much a title and a first name count for a gender."""
 _HEADING, _MOSTLY = 3, 0.7
 """Words that a heading has at least, and the share of them that have capitals."""
+_SMALL_IN_ROLES = listed("prime vice deputy defense defence foreign interior finance home fire police school general")
+"""Words that are printed small in a role behind a name, though they have capitals in many other places."""
 _COMMON = 2
 """Odds of a capital below which a word is none that ends a name."""
 
@@ -160,7 +163,10 @@ def gender_of_name(name: str) -> str:
 
 def gender_of_role(role: str) -> tuple[str, str]:
     """Return the gender that a title or a noun tells, and that word."""
-    for word in role.split():
+    words = role.split()
+    # “Ms. Ortiz’s attorney” tells nothing of the attorney.
+    owners = [at for at, word in enumerate(words) if word.lower().replace("’", "'").endswith(("'s", "s'"))]
+    for word in words[owners[-1] + 1 if owners else 0 :]:
         told = COURTESY.get(word.lower().rstrip(".")) or GENDERED.get(word.lower())
         if told:
             return told, word
@@ -317,11 +323,20 @@ def written_role(someone: Someone) -> str | None:
 def _plain_role(role: str) -> str:
     """Return a role without courtesy titles, its common nouns in lower case."""
     words = [word for word in role.split() if word.lower().rstrip(".") not in COURTESY]
-    common = [word.istitle() and (case_table().word(word.lower()) or 1) <= 0 for word in words]
+    common = [_is_common(words, at) for at in range(len(words))]
     return " ".join(
         word.lower() if is_common or word.lower() in HUMANS else word
         for word, is_common in zip(words, common, strict=True)
     )
+
+
+def _is_common(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word of a role has a capital only as part of a title; “New York” keeps its own."""
+    low = [word.lower() for word in words]
+    for start in range(max(0, at - 2), at + 1):
+        if any(" ".join(low[start:end]) in PLACES for end in range(at + 1, at + 4)):
+            return False
+    return words[at].istitle() and (low[at] in _SMALL_IN_ROLES or (case_table().word(low[at]) or 1) <= 0)
 
 
 def roles_of(someone: Someone, place: Place) -> set[str]:

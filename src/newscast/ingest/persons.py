@@ -206,6 +206,8 @@ def _is_adverbial(tokens: Sequence[Token], start: int, at: int, end: int) -> boo
 def _name_start(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return where the name starts behind titles, roles and places in capitals."""
     first = start
+    while end > start + 1 and (tokens[end - 1].low in SUFFIXES or tokens[end - 1].text == ","):
+        end -= 1
     for at in range(start, end):
         if (tokens[at].low in HUMANS or tokens[at].low in COURTESY) and (at + 1 < end):
             first = at + 1

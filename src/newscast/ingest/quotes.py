@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|never|not)\b|n['’]t\b", re.IGNORECASE)
 """In an attribution: the words may never have been said, and are nobody's to speak but the reader's."""
 _CLAUSE = re.compile(r",[^,]*,")
-_DENIALS = listed("deny denies denied denying")
+_DENIALS = listed("deny denies denied denying supposed supposedly alleged allegedly purportedly rumored rumoured")
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SPEECH
 _DASHES = frozenset("—–-")
 _TALK = 2
