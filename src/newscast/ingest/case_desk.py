@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newscast.ingest.case_bodies import bodies, departments, heads, joined, phrases, short_names, stood_for, teams
 from newscast.ingest.case_places import addresses, datelines, numbered, places, states, storms
 from newscast.ingest.case_titles import (
+    TITLES,
     given_names,
     initials,
     occupations,
@@ -47,7 +48,8 @@ def compounds(copy: Copy) -> Iterator[Change]:
     """Yield small letters for a common word before a hyphen and a word in small letters: “front-runner”."""
     for at in range(len(copy.keys) - 1):
         split = copy.words[at + 1].gap == "-" and copy.labels[at] == "T" and copy.labels[at + 1] == "l"
-        if split and not copy.words[at].opens and (copy.table.word(copy.key(at)) or 0) < 0:
+        known = copy.key(at) in TITLES or copy.key(at) in copy.seen.forms
+        if split and not known and not copy.words[at].opens and (copy.table.word(copy.key(at)) or 0) < 0:
             yield at, "l"
 
 

@@ -122,7 +122,9 @@ _MARCHING = listed("the a to they we will would protest his her their this that 
 _ROUTES = listed("to on for through against toward down past across with from together out")
 _MONTHS = listed("january february april june july august september october november december march may")
 _OBJECTS = listed("the his her their its off up your my")
-_DISHES = listed("roast roasted wild fried frozen ground smoked bone fine blue")
+_DISHES = listed("""
+    roast roasted wild fried frozen ground smoked bone fine blue ate eat eats eating cook cooked cooking carve carved
+""")
 _COOKED = listed(
     "dinner dinners sandwich sandwiches day trot farm farms leftovers fryer fryers burger burgers cabinet shop"
 )

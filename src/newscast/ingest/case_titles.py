@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newscast.ingest.case_copy import Change, Copy
 
-_TITLES = listed("""
+TITLES = listed("""
     president senator representative congressman congresswoman governor mayor justice secretary premier chancellor
     ambassador general chief sheriff deputy commissioner speaker pope bishop archbishop cardinal pastor rabbi imam
     king queen prince princess trooper sergeant lieutenant captain major colonel corporal detective councilman
@@ -52,6 +52,8 @@ _PORTFOLIOS = listed("""
 PORTFOLIO_WORDS = _PORTFOLIOS | {"and"}
 _NO_SURNAME = FUNCTION | PARTICLES
 _NO_NAME_BEHIND = DETERMINERS | {"to", "will"}
+_CHOSEN = listed("elect designate")
+_SMALL_IN_TITLES = JOINING | _CHOSEN
 _OFFICIAL = listed("s district city county state assistant united")
 _OCCUPATIONS = listed("""
     actor actress analyst anchor author coach columnist comedian correspondent director economist editor lawyer
@@ -85,12 +87,13 @@ _NAMING = FIRST_NAMES | _BEFORE_NAMES
 
 def titles(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a title before a name, small letters for one that stands alone."""
-    for at in copy.of(_TITLES):
+    for at in copy.of(TITLES):
         word = copy.words[at]
-        if len(word.text) != len(word.key) or copy.gap(at + 1)[:1] == "-":
+        elect = copy.gap(at + 1) == "-" and copy.key(at + 1) in _CHOSEN
+        if len(word.text) != len(word.key) or (copy.gap(at + 1)[:1] == "-" and not elect):
             continue
         first = at - 1 if copy.is_near(at) and copy.key(at - 1) in _BEFORE_TITLE.get(word.key, ()) else at
-        last = _title_end(copy, at)
+        last = at + 1 if elect else _title_end(copy, at)
         if word.key in _ONLY_BEHIND and first == at and last == at:
             if word.key == "attorney" and copy.key(at - 1) not in _OFFICIAL and copy.key(at + 1) != "general":
                 yield at, "l"
@@ -99,7 +102,7 @@ def titles(copy: Copy) -> Iterator[Change]:
         if first < at and copy.key(first) == "press":  # a job, not a title
             yield from ((i, "l") for i in span if not copy.words[i].opens)
         elif copy.is_near(last + 1) and _is_person(copy, last + 1):
-            yield from ((i, "l" if copy.key(i) in JOINING else "T") for i in span)
+            yield from ((i, "l" if copy.key(i) in _SMALL_IN_TITLES else "T") for i in span)
         elif _stands_alone(copy, first, last):
             yield from ((i, "l") for i in span if not copy.words[i].opens)
 
@@ -118,7 +121,7 @@ def _title_end(copy: Copy, at: int) -> int:
 
 def _is_person(copy: Copy, at: int) -> bool:
     key = copy.key(at)
-    if not copy.is_name(at) or key in CALENDAR or key in _TITLES or copy.labels[at] == "U":
+    if not copy.is_name(at) or key in CALENDAR or key in TITLES or copy.labels[at] == "U":
         return False
     return (copy.table.word(key) or 9) > 0 or key in FIRST_NAMES
 
@@ -146,7 +149,7 @@ def shortened(copy: Copy) -> Iterator[Change]:
     """Yield capitals for titles and streets that are cut short with a stop, small letters for units behind figures."""
     for at in copy.of(_SHORT_FORMS):
         word, behind = copy.words[at], copy.gap(at + 1)
-        cut = word.key in _ABBREVIATED and behind.startswith(". ") and at + 1 < len(copy.words)
+        cut = word.key in _ABBREVIATED and behind.startswith((". ", ".-")) and at + 1 < len(copy.words)
         if cut or (word.key == "no" and _NUMBER.match(behind)):
             yield at, "T"
         elif word.key in _UNITS and word.gap.strip()[-1:].isdigit():
