@@ -293,7 +293,7 @@ def _quotes_of_story(story: Story, anchor: str | None) -> Iterator[Quote]:
         segment, paragraph = said[quote.paragraph]
         own = segment.speaker not in {None, anchor} and segment.role != ANCHOR
         if own and quote.start == 0 and quote.end >= len(paragraph.written) - 1:
-            own_words = replace(quote, speaker=segment.speaker, role=segment.role, attribution=None)
+            own_words = replace(quote, speaker=segment.speaker, role=segment.role, attribution=None, certain=True)
             yield _quote(own_words, voiced=True, line=paragraph.lines[0])
         else:
             yield _quote(quote, voiced=False, line=paragraph.lines[0])

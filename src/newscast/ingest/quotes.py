@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|never|not)\b|n['’]t\b", re.IGNORECASE)
 """In an attribution: the words may never have been said, and are nobody's to speak but the reader's."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_TELLS = re.compile(r"^(?:He|She|They)\b|\b(?:said|says|told|tells|asked|asks|added|adds)\b")
+"""In the last sentence of a quotation that no mark closes: it may be the copy's own."""
 _CLAUSE = re.compile(r",[^,]*,")
 _DENIALS = listed("deny denies denied denying supposed supposedly alleged allegedly purportedly rumored rumoured")
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SPEECH
@@ -273,8 +276,16 @@ class _Reader:
             role if not speaker.is_house else None,
             speaker.attribution,
             whole=whole,
-            certain=bool(speaker.certain and name and not denied),
+            certain=bool(speaker.certain and name and not denied and not self._runs_on(index, span)),
         )
+
+    def _runs_on(self, index: int, span: Span) -> bool:
+        """Tell whether a quotation that no mark closes may hold words of the copy's own behind it."""
+        after = self._spans[index + 1] if index + 1 < len(self._spans) else None
+        if span.closed or (after is not None and after.continues):
+            return False
+        *_, last = _SENTENCE_END.split(span.text)
+        return (after is not None and after.paragraph == span.paragraph) or _TELLS.search(last) is not None
 
     def _is_carried_on(self, index: int) -> bool:
         here, span = self._speakers[index], self._spans[index]
