@@ -14,7 +14,9 @@ _REGULAR = listed("""
     reckon recommend recount reflect reiterate remark remember remind reply report respond retort reveal roar scoff
     scream shout sigh slam smile sneer speculate state stress suggest summarize surmise tease testify thank theorize
     thunder tout tweet urge venture voice vow wail warn whine whisper wonder worry yell label dub post caption text
-    email attest
+    email attest bellow blurt clarify concur counsel enthuse exult fret groan growl grumble holler implore inform
+    instruct moan murmur posit preach profess rebut recite rejoin scold shriek snap snarl sob stammer stutter
+    underscore utter volunteer deadpan gasp chuckle grin cheer
 """)
 _IRREGULAR = {
     "say": ("says", "said", "saying"),
@@ -33,9 +35,9 @@ _IRREGULAR = {
     "quote": ("quotes", "quoted", "quoting"),
 }
 _WEAK = frozenset(
-    ("go", "begin", "put", "feel", "think", "speak", "read", "post", "point", "smile", "text", "continue", "notice")
+    ("go", "begin", "put", "feel", "think", "speak", "read", "post", "point", "smile", "text", "continue", "notice", "cheer", "snap", "volunteer")
 )
-_DOUBLED = frozenset(("brag", "dub", "quip", "jab", "admit", "tut"))
+_DOUBLED = frozenset(("brag", "concur", "deadpan", "grin", "rebut", "snap", "sob", "dub", "quip", "jab", "admit", "tut"))
 _VOWELS = "aeiou"
 
 
