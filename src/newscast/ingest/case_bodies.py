@@ -66,10 +66,11 @@ _JOINED = {
     "hall": "fame",
     "statue": "liberty",
     "district": "columbia",
+    "bureau": "investigation",
     "freedom": "information",
 }
 _JOINED_FIRST = frozenset(_JOINED)
-_ENDS_OF_PHRASES = _PAPERS | listed("amendment circuit pac pacs") | {pair.split(" ")[1] for pair in _PHRASES}
+_ENDS_OF_PHRASES = _PAPERS | listed("amendment circuit pac pacs lady") | {pair.split(" ")[1] for pair in _PHRASES}
 _DEPARTMENTS = listed("department ministry")
 _TEAMS = listed("""
     broncos chiefs raiders chargers cowboys eagles giants commanders packers bears lions vikings saints falcons
@@ -178,7 +179,9 @@ def phrases(copy: Copy) -> Iterator[Change]:
         amended = key == "amendment" and before in _ORDINALS and copy.key(at + 1) != "to"
         if key in {"amendment", "circuit"} and before in {"st", "nd", "rd", "th"}:
             yield at, "T"
-        if f"{before} {key}" in _PHRASES or amended:
+        if f"{before} {key}" == "first lady" and not _is_printed(copy, at):
+            yield from ((i, "l") for i in (at - 1, at) if not copy.words[i].opens)
+        elif f"{before} {key}" in _PHRASES or amended:
             yield from ((i, "T") for i in (at - 1, at) if copy.labels[i] == "l")
         elif _is_paper(copy, at):
             yield at, "T"

@@ -56,7 +56,8 @@ def compounds(copy: Copy) -> Iterator[Change]:
 def small_words(copy: Copy) -> Iterator[Change]:
     """Yield small letters for function words behind a word in small letters: no name starts with one of them."""
     for at in copy.of(_SMALL_WORDS):
-        if copy.labels[at] == "T" and copy.is_near(at) and copy.labels[at - 1] == "l":
+        figure = copy.gap(at)[-1:] == " " and copy.gap(at).strip().isdigit()
+        if copy.labels[at] == "T" and (figure or (copy.is_near(at) and copy.labels[at - 1] == "l")):
             yield at, "l"
 
 

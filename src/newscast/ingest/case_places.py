@@ -39,6 +39,7 @@ _HEADS = listed("""
 """)
 """Last words of names of places, which take their capital from the name before them."""
 _SAINTLY = listed("hospital church school college university cathedral island parish academy cemetery")
+_ORDINAL_ENDINGS = listed("st nd rd th")
 _ENDS_OF_PLACES = _HEADS | _SAINTLY
 _STATES = listed("""
     alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
@@ -67,6 +68,9 @@ def addresses(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the street of an address: “1200 N. Main St.”."""
     for at in copy.of(_STREETS):
         if not copy.is_near(at):
+            continue
+        if copy.key(at - 1) in _ORDINAL_ENDINGS and copy.gap(at - 1)[-1:].isdigit():
+            yield at, "T"  # “West 6th Avenue”
             continue
         start = next((back for back in range(at - 1, max(-1, at - 4), -1) if _has_figure(copy.gap(back))), None)
         if start is None or not all(copy.gap(i).strip() in {"", "."} for i in range(start + 1, at + 1)):

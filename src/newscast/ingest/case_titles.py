@@ -79,9 +79,10 @@ _BEFORE_NAMES = listed(
 _GIVEN = listed(
     "mark bill rob grant frank jack drew rose chase grace hope faith dawn pat sue art rich dean penny ray gene"
 )
-_SURE = 6
+_SURE = 4
 _NAMELIKE = 1
 """Odds from which a word is met as a name."""
+_LEADING = FUNCTION | TITLES
 _NAMING = FIRST_NAMES | _BEFORE_NAMES
 
 
@@ -177,8 +178,8 @@ def given_names(copy: Copy) -> Iterator[Change]:
             continue
         behind = copy.key(at + 1)
         known = copy.table.word(behind)
-        led = copy.is_near(at) and copy.labels[at - 1] == "l" and copy.key(at - 1) not in FUNCTION
-        if not led and copy.labels[at + 1] == "T" and behind not in CALENDAR and (known is None or known > _SURE):
+        led = copy.is_near(at) and copy.labels[at - 1] == "l" and copy.key(at - 1) not in _LEADING
+        if not led and copy.labels[at + 1] == "T" and behind not in CALENDAR and (known is None or known >= _SURE):
             yield at, "T"
 
 
@@ -215,7 +216,7 @@ def _is_surely_given(copy: Copy, at: int) -> bool:
     """Tell whether a word is a first name and nothing else."""
     known = copy.table.word(copy.key(at))
     general = copy.table.elsewhere(copy.key(at))
-    return copy.key(at) in FIRST_NAMES and (known or 9) > _SURE - 2 and (general or 0) > 0
+    return copy.key(at) in FIRST_NAMES and (known or 9) >= _SURE and (general or 0) > 0
 
 
 def whole_names(copy: Copy) -> Iterator[Change]:
