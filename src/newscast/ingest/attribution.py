@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 _PASSIVE = listed("was were is are been being be")
 _CLEFT = listed("what how all the that only thing words way")
+_ADDRESSING = listed("""
+    tell tells told ask asks asked urge urges urged remind reminds reminded advise advises advised warn warns warned
+    reassure reassures reassured assure assures assured thank thanks thanked call calls called
+""")
+"""Verbs behind which stands who is spoken to."""
 _QUOTING = listed("quote quotes quoted quoting cite cites cited citing paraphrase paraphrases paraphrased paraphrasing")
 """Verbs whose object, not whose subject, says the words."""
 _LONGEST_RELATIVE = 14
@@ -259,7 +264,7 @@ def _subject_of(tokens: Sequence[Token], start: int, verb: int, at: int, *, shar
         return _earlier_subject(tokens, start, left, shared=shared)
     if tokens[left].text in ",–—)]":
         inverted = _inverted(tokens, verb, at) if tokens[left].text == "," else None
-        return inverted or _before_apposition(tokens, start, left) or sentence_subject(tokens, start, verb)
+        return _before_apposition(tokens, start, left) or inverted or sentence_subject(tokens, start, verb)
     if low in ("who", "that") and left > start:
         end = left - (tokens[left - 1].text == ",")
         return phrase_ending(tokens, start, end)
@@ -268,7 +273,7 @@ def _subject_of(tokens: Sequence[Token], start: int, verb: int, at: int, *, shar
 
 def _inverted(tokens: Sequence[Token], verb: int, at: int) -> Phrase | None:
     """Return the name behind a verb: “In other words, explained Ann Lee: …”."""
-    phrase = phrase_at(tokens, verb + 1, at) if tokens[verb].low in TOLD else None
+    phrase = phrase_at(tokens, verb + 1, at) if tokens[verb].low in TOLD - _ADDRESSING else None
     named = phrase is not None and phrase.by is By.NAME and tokens[phrase.end].text in (":", ",")
     return phrase if named else None
 
@@ -351,7 +356,7 @@ def cue_trailing(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
     stop = min(end, _clause_end(tokens, at))
     for comma in range(stop - 1, at - 1, -1):
         if tokens[comma].text == ",":
-            cue = _subject_then_verb(tokens, comma + 1, stop)
+            cue = _verb_then_name(tokens, comma + 1, stop) or _subject_then_verb(tokens, comma + 1, stop)
             if cue is not None and cue.phrase.by is not By.NOMINAL:
                 return cue
     return None

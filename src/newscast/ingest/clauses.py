@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Maj|Capt|Lt|Cmdr|Sgt|Cpl|Pvt|Adm|Det|Supt|Atty|Amb|Rev|Fr|Hon|Prof|St|Jr|Sr|"
-    r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs)\.|(?<![\w.])[A-Z]\.(?=\s[A-Z])|\w+(?:[-'’&.@/]\w+)*['’]?|[^\w\s]",
+    r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs)\.|(?<![\w.])[A-Z]\.(?=\s[A-Z])|\w+(?:(?:[-'’&@/]|\.(?![A-Z][a-z]))\w+)*['’]?|[^\w\s]",
     re.UNICODE,
 )
 

@@ -34,10 +34,10 @@ _IRREGULAR = {
     "chime": ("chimes", "chimed", "chiming"),
     "quote": ("quotes", "quoted", "quoting"),
 }
-_WEAK = frozenset(
-    ("go", "begin", "put", "feel", "think", "speak", "read", "post", "point", "smile", "text", "continue", "notice", "cheer", "snap", "volunteer")
-)
-_DOUBLED = frozenset(("brag", "concur", "deadpan", "grin", "rebut", "snap", "sob", "dub", "quip", "jab", "admit", "tut"))
+_WEAK = listed("""
+    go begin put feel think speak read post point smile text continue notice cheer snap volunteer
+""")
+_DOUBLED = listed("brag concur deadpan grin rebut snap sob dub quip jab admit tut")
 _VOWELS = "aeiou"
 
 
