@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 12
 """Lines that one soundbite may run over."""
-_NAMED = re.compile(r"\(\(\s{0,3}(?P<who>[^():\n]{2,80}?)\s{0,3}:(?=\s)")
+_NAMED = re.compile(r"\(\(\s{0,3}(?:(?:SOT|BITE|CLIP|ACT|AX)\b\s?[:/–-]?\s?)?(?P<who>[^():\n]{2,80}?)\s{0,3}:(?=\s)")
 _UNNAMED = {
     Bracket.DOUBLE_ROUND: re.compile(r"\(\((?P<said>[^()\n]{3,2000})\)\)"),
     Bracket.ROUND: re.compile(r"\((?P<said>[^()\n]{3,2000})\)"),

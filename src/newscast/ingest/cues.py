@@ -124,7 +124,8 @@ def read_colon(line: str, start: int = 0) -> Cue | None:
     longest = 10 if any(map(str.islower, line[match.end() :])) else 5
     if len(name.split()) > longest or _is_printed(name) or (role and ends_in_clause(role)):
         return None
-    return Cue(match.end(), proper(name), plain_role(role))
+    role = plain_role(role) or (name.lower() if {*name.lower().split()} <= ROLE_WORDS else None)
+    return Cue(match.end(), proper(name), role)
 
 
 def read_printed(line: str) -> Cue | None:

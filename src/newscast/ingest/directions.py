@@ -36,7 +36,7 @@ _TAPE = (
     r"|voice[ -]over|(?:on|off)[ -](?:camera|mike|mic|screen)|on[ -]screen text\b[^()\[\]\n]{0,80}"
     r"|(?:through|via|by|over) (?:an? |the )?(?:translator|interpreter|telephone|phone|skype|satellite|video ?link)"
     r"|(?:speaking|speaks|singing|sings|spoken|chanting) (?:in )?(?:an? )?(?:(?:foreign|native) language|\w{3,20})"
-    rf"|(?:inaudible|crosstalk|unintelligible|indistinct)[ ,]{{1,2}}{_CLOCK}|ph|sic"
+    rf"|(?:inaudible|crosstalk|unintelligible|indistinct)[ ,]{{1,2}}{_CLOCK}|ph|sic|more|ends?|mtf"
 )
 # A parenthesis is often part of the copy: only what is a direction as a whole counts. A bracket seldom is.
 _ROUND = re.compile(rf"(?:{_TAPE}|(?:{_SOUND})(?:(?:,|\s?/|\sand)\s?(?:{_SOUND})){{0,3}})[.!]?", re.IGNORECASE)
@@ -73,7 +73,8 @@ _TERM = (
     r"(?:VO|V/O|VOSOT|SOTVO|SOTS?|NATS?|NATSOT|NATPOP|NAT SOT|NATS? SOUND|NATURAL SOUND|PKG|PACKAGE|GFX|GRAPHICS?|CG|L3"
     r"|OTS|SFX|FX|AMBI|FS|FULL SCREEN|MOS|STAND-?UP|ON CAM(?:ERA)?|O/?C|(?:TWO|2)[ -]?SHOT|CU|LOWER THIRD|SUPERS?"
     r"|FONTS?|CHYRON|TRT|RT|DUR|DURATION|RUNS|RUN TIME|RUNNING TIME|OUT ?CUE|IN ?CUE|SIG OUT|SOC|TAPE|CART|ROLL|TAKE"
-    r"|STILLS?|BITE|AX|ACT|ACTUALITY|SOUND UP|TEASE|TOSS|READER|RDR|VOICER|WRAP|DONUT|BUMP|LIVE SHOT|LIVE|AD LIB)"
+    r"|STILLS?|BITE|AX|ACT|ACTUALITY|SOUND UP|TEASE|TOSS|READER|RDR|VOICER|WRAP|DONUT|BUMP|LIVE SHOT|LIVE|AD LIB"
+    r"|TAG|INTRO|OUTRO|CAM(?:ERA)?|(?:DOUBLE )?BOX|SPLIT SCREEN|MAP|MONITOR|WIPE|DISSOLVE)"
 )
 _FILLER = (
     r"(?:FULL|UNDER|UP|OUT|IN|ON|OFF|END|ENDS|BEGIN|BEGINS|BREAK|POP|HOT|COLD|AND|TO"

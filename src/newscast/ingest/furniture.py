@@ -64,6 +64,8 @@ _TABLE = (
     _kind("comments", Hold.END, r"(?:\W*\d*\s*comments?\W*(?:\(?\d+\)?)?\W*|(?:leave|post|add|write|view|show|see|load|hide|read|join)\b.{0,20}\b(?:comments?|reply|conversation|discussion)\b.*|comments (?:are|have been) (?:closed|disabled|off).*|join the (?:conversation|discussion).*|what do you think\?.{0,40}|your email address will not be published.*)", 24),
     _kind("copyright", Hold.END, r"(?:©|\(c\)|copyright\b|&copy;).*", 60),
     _kind("copyright", Hold.END, r".{0,160}\ball rights reserved\b.*|this material may not be (?:published|reproduced).*", 60),
+    _kind("transcript notice", Hold.INSIDE, r"(?:this is an? (?:rush|unedited|uncorrected|raw|machine|automated|computer)\b.{0,40}\btranscript\b.*|(?:this|the) (?:copy|transcript|text) may (?:not be in its final form|contain errors|be updated)\b.*|(?:please )?note:? (?:that )?this (?:transcript|text|copy)\b.*)", 60),
+    _kind("transcript notice", Hold.END, r"(?:to order a (?:transcript|copy)\b.*|(?:[\w'’.-]+ ){0,4}transcripts? (?:is|are|was|were) (?:created|provided|produced|generated|made available|made by)\b.*|content and programming copyright\b.*|transcript (?:provided|courtesy|prepared|by)\b.*|the authoritative record\b.*)", 90),
     _kind("page footer", Hold.END, r"(?:[\s|,•·/&-]*(?:terms (?:of (?:use|service)|and conditions|& conditions|of sale)|terms|privacy(?: (?:policy|notice|center|settings|rights))?|cookie(?:s| policy| settings| preferences| notice)?|about(?: us)?|contact(?: us)?|careers|jobs|accessibility(?: statement)?|advertise(?: with us)?|sitemap|site map|do not sell.{0,40}|your privacy choices|help(?: center)?|faqs?|feedback|press|legal(?: notice)?|imprint|corrections|ethics(?: policy)?|rss(?: feeds?)?|back to top|go to top|return to top|home(?: ?page)?|search|menu|close|newsletters?|subscribe))+\W*", 24),
     _kind("author biography", Hold.END, r"(?:about the (?:author|reporter|writer|journalist)s?\b.*|(?:written|reported|edited|produced|photographed|video) by\b.{1,80}|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,.{0,40})?|(?:follow|contact|e-?mail|reach)\b.{0,60}(?:@|\bon (?:twitter|facebook|x|instagram|threads|bluesky)\b|\bat \S+@).*)", 30),
     _kind("author biography", Hold.END, rf"(?:[^\W\d_][\w.'’-]*\s+){{1,4}}(?:is|was|has been|joined|covers|reports|writes)\b.{{0,90}}\b(?:{_JOBS}|newsroom|covers|covering|reports on)\b.*", 70),
@@ -77,7 +79,7 @@ _TABLE = (
 _LONGEST = max(kind.longest for kind in _TABLE)
 _LONGEST_LINE = 600
 """Characters; longer lines are no furniture."""
-_SHOUTED_SENTENCE = frozenset({"copyright"})
+_SHOUTED_SENTENCE = frozenset({"copyright", "transcript notice"})
 _ADVERT_BESIDE = "app advertisement"
 
 

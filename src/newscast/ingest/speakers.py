@@ -84,7 +84,7 @@ def _introduces(turn: Turn) -> bool:
     """Tell a cue that presents somebody: by their role, or by a title before the full name."""
     words = _raw_words(turn.speaker or "")
     has_title = words[0] in _TITLES and len(words) > 2 if words else False
-    return not turn.is_within and (turn.role is not None or has_title)
+    return not turn.is_within and ((turn.role is not None and len(words) > 1) or has_title)
 
 
 def _is_anchor_role(role: str | None) -> bool:

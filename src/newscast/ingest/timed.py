@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscast.ingest.cues import name_and_role
@@ -34,13 +35,40 @@ _FORMS = tuple(
 )
 
 
+_CLOCK_LINE = re.compile(r"\s*[\[(]?(?:(\d{1,2}):)?(\d{1,2}):(\d\d)(?:[.,]\d{1,3})?[\])]?\s*")
+_CLOCKS = 5
+"""Lines with nothing but a time that make a transcript of what stands between them."""
+_SHARE = 0.2
+"""Of such lines among all."""
+
+
 def read_timed(lines: Sequence[Line], *, forced: bool = False) -> Section | None:
     """Return the section whose turns begin with a name and a clock, None where there are too few."""
     for form, fewest in _FORMS:
         cues = {index: cue for index, line in enumerate(lines) if (cue := _read(form, line.text))}
         if len(cues) >= (1 if forced else fewest) and (forced or _have_words(lines, cues)):
             return _section(lines, cues)
-    return None
+    return _without_names(lines, forced=forced)
+
+
+def _without_names(lines: Sequence[Line], *, forced: bool) -> Section | None:
+    """Return the section of a text in which times that go up stand between the lines, and nobody is named."""
+    visible = [index for index, line in enumerate(lines) if not line.is_blank]
+    clocks = [(index, _seconds(match)) for index in visible if (match := _CLOCK_LINE.fullmatch(lines[index].text))]
+    goes_up = all(before <= after for (_, before), (_, after) in pairwise(clocks))
+    if len(clocks) < (1 if forced else _CLOCKS) or not goes_up:
+        return None
+    behind = [index for index in visible if index >= clocks[0][0]]
+    if len(clocks) < _SHARE * len(behind):
+        return None
+    fates = dict.fromkeys(behind, SPOKEN) | {index: "clock mark" for index, _ in clocks}
+    pieces = tuple(Piece(lines[index].number, lines[index].text) for index in behind if fates[index] == SPOKEN)
+    return Section(Notation.TIMED, fates, pieces=pieces)
+
+
+def _seconds(match: re.Match[str]) -> int:
+    hours, minutes, seconds = (int(group or 0) for group in match.groups())
+    return hours * 3600 + minutes * 60 + seconds
 
 
 def _read(form: re.Pattern[str], text: str) -> Cue | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscast.ingest.cues import (
     OPENERS,
-    ROLE_WORDS,
     colons_within,
     is_label,
     read_bracket,
@@ -20,9 +19,10 @@ from newscast.ingest.cues import (
     read_colon,
 )
 from newscast.ingest.directions import clock_end, is_all_direction
-from newscast.ingest.furniture import Furniture, Hold, furniture, is_spoken_like_copy, joins_advert
+from newscast.ingest.furniture import Furniture, Hold, furniture, is_spoken_like_copy
 from newscast.ingest.lines import ends_sentence, is_cased, is_prose, is_sentence, is_shouted
 from newscast.ingest.section import SPOKEN, Bracket, Notation, Section
+from newscast.ingest.verdicts import OTHER, Verdict, join_adverts, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from newscast.ingest.lines import Line
     from newscast.ingest.section import Cue, Profile
 
-_OTHER = "page furniture"
 _ENOUGH = 4
 """Points of evidence that make a bracket a speaker cue."""
 _NAMING = (Bracket.SQUARE, Bracket.DOUBLE_ROUND, Bracket.CURLY)
@@ -39,6 +38,10 @@ _ENDS_CAPITALS = frozenset({"comments", "copyright"})
 """What ends copy in capitals; a whole sentence in capitals behind anything else is copy still."""
 _PRINT_TURNS = frozenset({"Q", "A"})
 """Question and answer: an interview in print, which nobody reads out."""
+_PRESENTERS = frozenset(
+    {"anchor", "co-anchor", "host", "co-host", "presenter", "newsreader", "correspondent", "reporter"}
+)
+"""Roles that tell a transcript by a single cue."""
 _CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _CLOCKS = 3
 """Lines with nothing but a time of day from which on they are marks beside captions and no captions."""
@@ -194,13 +197,17 @@ class _Page:
 
     def _is_nothing_but(self, turns: list[int]) -> bool:
         """Tell a text all of whose lines begin with a cue, or hold directions."""
-        others = set(self._visible) - set(turns)
-        return all(is_all_direction(self._texts[index]) for index in others) if len(others) <= len(turns) else False
+        bare = [self._place[index] + 1 for index in turns if self._texts[index].endswith(":")]
+        below = {index for place in bare for index in self._visible[place : place + 1]}
+        others = set(self._visible) - set(turns) - below
+        return len(others) <= len(turns) and all(is_all_direction(self._texts[index]) for index in others)
 
     def _introduces(self, index: int, reader: Callable[[str], Cue | None]) -> bool:
-        """Tell a text whose first line names who reads the news, as in `JOHN VAUSE, CNN ANCHOR:`."""
-        cue = self._colon_at(index, reader) if index == self._visible[0] else None
-        return bool(cue and cue.role and ROLE_WORDS & set(cue.role.lower().split()))
+        """Tell a line that presents who reads the news, as in `JOHN VAUSE, CNN ANCHOR:`."""
+        cue = self._colon_at(index, reader)
+        is_sure = reader is read_colon or index == self._visible[0]
+        words = set(cue.role.lower().split()) if cue and cue.role and " " in (cue.speaker or "") else set[str]()
+        return is_sure and not words.isdisjoint(_PRESENTERS)
 
     def _colon_turns(self, reader: Callable[[str], Cue | None], *, forced: bool) -> tuple[list[int], int]:
         """Return the lines that begin with a name and a colon, if most of them then hold a sentence.
@@ -217,12 +224,20 @@ class _Page:
             if reader is read_colon and not is_shouted(self._texts[index])
             for _, cue in colons_within(self._texts[index])
         ]
-        spoken = sum(is_sentence(self._texts[index][cue.end :], 1) for index, cue in cues)
+        spoken = sum(self._is_followed(index, cue, reader) for index, cue in cues)
         names = {cue.speaker for cue in (*within, *(cue for _, cue in cues))}
         introduced = bool(cues) and self._introduces(cues[0][0], reader)
         if not (forced or introduced) and (spoken < 0.7 * len(cues) or len(names) < 2):
             return [], 0
         return [index for index, _ in cues], len(cues) + len(within)
+
+    def _is_followed(self, index: int, cue: Cue, reader: Callable[[str], Cue | None]) -> bool:
+        """Tell whether a sentence stands behind a cue, or below one that stands alone."""
+        if beside := self._texts[index][cue.end :].strip():
+            return is_sentence(beside, 1)
+        place = self._place[index] + 1
+        below = self._visible[place : place + 1]
+        return bool(below) and not self._colon_at(below[0], reader) and len(self._texts[below[0]].split()) > 1
 
     def by_labels(self) -> Section | None:
         """Find names before a colon in copy; names in ordinary letter case have to come back."""
@@ -290,9 +305,9 @@ class _Page:
         verdicts = [
             self._verdict(index, shouted=shouted, opens=turns is not None and index in turns) for index in visible
         ]
-        verdicts[0] = _Verdict.copy(sure=True)
-        _join_adverts(verdicts)
-        return dict(zip(visible, _settle(verdicts, [self._texts[index] for index in visible]), strict=True))
+        verdicts[0] = Verdict.copy(sure=True)
+        join_adverts(verdicts)
+        return dict(zip(visible, settle(verdicts, [self._texts[index] for index in visible]), strict=True))
 
     def _is_shouted_copy(self, visible: list[int]) -> bool:
         """Tell by the first words behind a cue whether its copy stands in capitals."""
@@ -303,88 +318,16 @@ class _Page:
         copy += [self._texts[index] for index in visible[1:40] if not furniture(self._texts[index])][:6]
         return bool(copy) and is_shouted(copy[0] if len(copy[0].split()) > 2 or len(copy) == 1 else " ".join(copy[:2]))
 
-    def _verdict(self, index: int, *, shouted: bool, opens: bool) -> _Verdict:
+    def _verdict(self, index: int, *, shouted: bool, opens: bool) -> Verdict:
         text = self._texts[index]
         kind = furniture(text)
         if opens or is_all_direction(text):
-            return _Verdict.copy(sure=opens)
+            return Verdict.copy(sure=opens)
         if (shouted and is_cased(text)) or (kind and not (shouted and is_spoken_like_copy(text, kind))):
             ends = kind is not None and kind.hold is Hold.END and (not shouted or kind.why in _ENDS_CAPITALS)
-            return _Verdict(kind.why if kind else _OTHER, kind, ends=ends)
+            return Verdict(kind.why if kind else OTHER, kind, ends=ends)
         sure = is_sentence(text) if shouted else is_prose(text) or is_sentence(text, 8)
-        return _Verdict(SPOKEN, kind, sure=sure, heading=not shouted and not ends_sentence(text))
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """What a line seems to be, seen by itself."""
-
-    why: str
-    kind: Furniture | None = None
-    sure: bool = False
-    """A sentence that proves that the copy still goes on."""
-    heading: bool = False
-    """A line without an end mark in copy of ordinary letter case."""
-    ends: bool = False
-    """Furniture behind which no copy is looked for."""
-
-    @classmethod
-    def copy(cls, *, sure: bool) -> _Verdict:
-        return cls(SPOKEN, sure=sure)
-
-
-def _join_adverts(verdicts: list[_Verdict]) -> None:
-    """Drop copy-like lines of an app advertisement that stand between or beside its sure ones."""
-    for place, verdict in enumerate(verdicts):
-        if verdict.why == SPOKEN and joins_advert(verdict.kind):
-            around = [*verdicts[max(0, place - 1) : place], *verdicts[place + 1 : place + 2]]
-            if any(other.why != SPOKEN and joins_advert(other.kind) for other in around):
-                verdicts[place] = _Verdict(verdict.kind.why if verdict.kind else _OTHER, verdict.kind)
-
-
-def _settle(verdicts: list[_Verdict], texts: list[str]) -> list[str]:
-    """Decide in order: behind furniture, copy goes on only where a whole sentence proves it."""
-    resumes = _resumptions(verdicts)
-    fates: list[str] = []
-    ended, reason, headings = False, _OTHER, 0
-    for place, verdict in enumerate(verdicts):
-        if verdict.why != SPOKEN:
-            ended = ended or not resumes[place]
-            reason = verdict.why
-            fates.append(verdict.why)
-            continue
-        headings = headings + 1 if verdict.heading else 0
-        if not ended and headings > 1 and not resumes[place]:
-            ended, reason = True, _OTHER
-            fates[-1] = _OTHER
-        fates.append((reason if reason == "related stories" else _OTHER) if ended else SPOKEN)
-    _drop_loose_end(fates, verdicts, texts)
-    return fates
-
-
-def _resumptions(verdicts: list[_Verdict]) -> list[bool]:
-    """For each line, tell whether copy goes on behind it: a sure sentence before anything that ends it."""
-    resumes = [False] * len(verdicts)
-    alive = False
-    for place in range(len(verdicts) - 1, -1, -1):
-        verdict = verdicts[place]
-        if verdict.ends:
-            alive = False
-        resumes[place] = alive
-        alive = alive or (verdict.why == SPOKEN and verdict.sure)
-    return resumes
-
-
-def _drop_loose_end(fates: list[str], verdicts: list[_Verdict], texts: list[str]) -> None:
-    """Drop short lines without an end mark that stand between the last sentence and furniture."""
-    end = next((place for place in range(len(fates) - 1, -1, -1) if fates[place] == SPOKEN), 0)
-    if end + 1 >= len(fates):
-        return
-    while end > 0 and fates[end] == SPOKEN and not verdicts[end].sure and not ends_sentence(texts[end]):
-        if len(texts[end].split()) > 4:
-            return
-        fates[end] = _OTHER
-        end -= 1
+        return Verdict(SPOKEN, kind, sure=sure, heading=not shouted and not ends_sentence(text))
 
 
 def _is_uncased(text: str) -> bool:
