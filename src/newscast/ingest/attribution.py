@@ -143,7 +143,7 @@ def _speaks(tokens: Sequence[Token], start: int, at: int) -> bool:
     token = tokens[at]
     if is_phrasal(tokens, at):
         return True
-    inverted = token.capital and at == start and token.low in TOLD
+    inverted = token.capital and at == start and (token.low in TOLD or token.low.startswith("continue"))
     if at == start or not is_verb(token, SPEECH):
         return inverted or is_verb(token, SPEECH)
     left = tokens[at - 1]

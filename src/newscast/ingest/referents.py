@@ -216,7 +216,7 @@ class Referents:
         tokens = self._passages[number].tokens
         place = number, phrase.end
         head = head_of(tokens, phrase)
-        bare = " " not in phrase.text and not any(
+        bare = phrase.text.count(" ") < _SMALL_NAME and not any(
             t.low in DETERMINERS for t in tokens[max(0, phrase.start - 1) : phrase.end]
         )
         known, sure = self.cast.at(*place, phrase.text) if bare else (None, False)
