@@ -37,8 +37,8 @@ _LONGEST_ARTICLE = 300_000
 """Characters."""
 _NAMESAKES = 20
 """Persons of one surname, and roles of one person, that are remembered."""
-_DOMINANT = 3
-"""So many times as often as a namesake somebody must have been named for a bare surname to be theirs beyond doubt."""
+_DOMINANT = 2
+"""So many times as often as a namesake somebody must be named in full for a bare surname to be theirs beyond doubt."""
 _TITLE, _FIRST_NAME = 6, 3
 """How much a title and a first name count for a gender."""
 _HEADING, _MOSTLY = 3, 0.7
@@ -82,6 +82,8 @@ class Someone:
     """Where each form stands first."""
     places: list[Place] = field(default_factory=list)
     """Where they are named, in reading order."""
+    full_places: list[Place] = field(default_factory=list)
+    """Where they are named by more than one name."""
     roles: list[tuple[Place, str]] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     """What tells a gender."""
@@ -118,11 +120,18 @@ class Someone:
         if name in self.forms:
             self.forms[name] += 1
         self.places.append(place)
+        if " " in name:
+            self.full_places.append(place)
         return is_new
 
     def count_at(self, place: Place) -> int:
         """Return how often copy and article name them up to a place."""
         return bisect_right(self.places, place)
+
+    def weight_at(self, place: Place) -> int:
+        """Return how much a bare surname may mean them: how often they are named in full, in the copy counted twice."""
+        article = bisect_right(self.full_places, _ARTICLE_END)
+        return 2 * bisect_right(self.full_places, place) - article
 
     def named_before(self, place: Place) -> int:
         """Return how often the copy names them before a place."""
@@ -238,14 +247,14 @@ class Cast:
 
 
 def _most_likely(people: Sequence[Someone], place: Place) -> tuple[Someone | None, bool]:
-    """Return whom a name alone means: the one whom the copy named last, else the article's most named."""
+    """Return whom a name alone means: who is named in full by far the most, else the one named last, in doubt."""
+    if len(people) < 2:
+        return (people[0] if people else None), True
+    ranked = sorted(people, key=lambda someone: someone.weight_at(place), reverse=True)
+    first, second = (someone.weight_at(place) for someone in ranked[:2])
     met = [someone for someone in people if someone.named_before(place)]
-    ranked = sorted(met or people, key=lambda s: s.named_before(place) if met else len(s.places), reverse=True)
-    if len(ranked) < 2:
-        return (ranked[0] if ranked else None), True
-    often = [someone.named_before(place) if met else len(someone.places) for someone in ranked[:2]]
-    if often[0] >= _DOMINANT * often[1] or not met:
-        return ranked[0], often[0] >= _DOMINANT * often[1]
+    if first >= _DOMINANT * second or not met:
+        return ranked[0], first >= _DOMINANT * second
     return max(met, key=lambda s: s.places[bisect_right(s.places, place) - 1]), False
 
 
