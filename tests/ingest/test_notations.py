@@ -197,6 +197,7 @@ HOSTILE = {
     "cues in mid-paragraph": "ANA: No. TOM: Yes. " * 8_000,
     "double brackets": "((" * 60_000,
     "tags": "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "<v A" * 40_000,
+    "tags in words": "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "<i>a</i>, " * 20_000,
     "references": "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "&amp" * 40_000,
     "arrows": "WEBVTT\n\n" + "-->\n" * 60_000,
     "times": "1\n00:00:01,000 --> 00:00:02,000\n" * 8_000,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from newscast.ingest.cues import name_and_role
@@ -16,7 +16,7 @@ from newscast.ingest.transcript import find_inner
 from newscast.model.script import Fate, LedgerEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _PAUSE = 2.0
 """Seconds between two captions that part paragraphs."""
@@ -24,7 +24,10 @@ _LONG = 400
 """Characters behind which a paragraph of captions ends with its sentence."""
 _ROLLING = 0.3
 """Share of captions that show a line again above a new one, from which on captions roll up."""
-_REFERENCE = re.compile(r"&#?\w{1,32};")
+_IN_WORD = re.compile(r"[^\W_]|['’]")
+_DASH = re.compile(r"\s{0,8}[-–—‐]\s?(?=[\w\"“'‘¿¡♪(\[])")
+"""What opens another person's words where two share a caption."""
+_REFERENCE = re.compile(r"&(?:#?\w{1,32};|(?:amp|lt|gt|nbsp|quot)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def section_of_captions(
 ) -> Section | None:
     """Return captions as a section; `others` says what the remaining lines are, `tags` what markup looks like."""
     reader = _Markup(lines, tags)
-    runs = [list(reader.runs(caption)) for caption in captions]
+    runs = [_joined(reader.runs(caption)) for caption in captions]
     if not any(run.text.strip() for said in runs for run in said):
         return None
     runs = list(reader.without_repeats(runs))
@@ -83,6 +86,7 @@ def _pieces(
     lines: Sequence[Line], captions: Sequence[Caption], runs: Sequence[Sequence[_Run]], *, has_voices: bool
 ) -> Iterator[Piece]:
     before, length, is_ended = 0.0, 0, True
+    dashes = any(sum(bool(_DASH.match(run.text)) for run in said) > 1 for said in runs)
     for caption, said in zip(captions, runs, strict=True):
         pauses = caption.start - before >= _PAUSE
         before = caption.end
@@ -90,8 +94,10 @@ def _pieces(
             parts = (pauses and run.opens_caption) or (length > _LONG and is_ended)
             length = 0 if parts else length + len(run.text)
             is_ended = ends_sentence(run.text)
-            cue = _cue(run.voice) if has_voices else None
-            yield Piece(lines[run.index].number, run.text, cue, opens_paragraph=parts)
+            cue, text = _cue(run.voice) if has_voices else None, run.text
+            if dashes and not has_voices and (dash := _DASH.match(text)):
+                cue, text = Cue(0, None, is_another=True), text[dash.end() :]
+            yield Piece(lines[run.index].number, text, cue, opens_paragraph=parts)
 
 
 def _cue(voice: str | None) -> Cue:
@@ -157,6 +163,19 @@ class _Markup:
         if WORD.search(text):
             number = self._lines[index].number
             self.ledger.append(LedgerEntry((number, number), " ".join(text.split()), fate, why))
+
+
+def _joined(runs: Iterable[_Run]) -> list[_Run]:
+    """Join what markup parts on a line in one voice; two pieces of a word stay two."""
+    joined: list[_Run] = []
+    for _, group in groupby(runs, key=lambda run: (run.index, run.voice)):
+        same = list(group)
+        texts = [same[0].text]
+        for before, run in pairwise(same):
+            texts += (" ",) if _IN_WORD.match(before.text[-1:]) and _IN_WORD.match(run.text[:1]) else ()
+            texts.append(run.text)
+        joined.append(replace(same[0], text="".join(texts)))
+    return joined
 
 
 def _shown(said: Sequence[_Run]) -> dict[int, str]:

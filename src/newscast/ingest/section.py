@@ -108,6 +108,8 @@ class Cue:
     """Of the story that opens here."""
     is_within: bool = False
     """True where it stands in the middle of a paragraph."""
+    is_another: bool = False
+    """True where somebody else speaks, though nobody says who."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,12 @@ class _Reader:
 
     def open(self, cue: Cue, number: int) -> None:
         """Let somebody speak; whoever speaks already goes on."""
-        if cue.speaker != self._open.cue.speaker or cue.role != self._open.cue.role or cue.opens_story:
+        if (
+            cue.speaker != self._open.cue.speaker
+            or cue.role != self._open.cue.role
+            or cue.opens_story
+            or cue.is_another
+        ):
             self._start(cue, number)
 
     def _start(self, cue: Cue, number: int) -> None:

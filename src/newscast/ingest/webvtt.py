@@ -18,7 +18,7 @@ _STAMP = r"(?:(\d{1,9}):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)"
 _TIMING = re.compile(rf"[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}")
 _ARROW = "-->"
 # §6.3: a tag that never ends takes the rest of its cue.
-_TAG = re.compile(r"<[^<>]*(?:>|$)|<[^>]*$")
+_TAG = re.compile(r"<[^>]*>?")
 
 
 def read_webvtt(lines: Sequence[Line]) -> Section | None:
