@@ -197,6 +197,48 @@ def test_text_that_is_appended_passes_no_words_to_another_person(copy: list[str]
         assert before is None or now is None or set(before.split()) & set(now.split()) or before[0] == now[0]
 
 
+ODDMENTS = (
+    *(
+        "Mr.",
+        "Jr.",
+        "de la",
+        "Cruz",
+        "may",
+        "brown",
+        "was",
+        "is what",
+        "came the reply from",
+        "according to",
+        "who",
+        "of",
+    ),
+    *(",", ".", ":", "—", "(", ")", "“", "”", '"', "'", "‘", "’", "``", "''", "„", "«", "»", "?", "so-called", "film"),
+    *(
+        "University of Iowa",
+        "Sheriff’s Office",
+        "quoted",
+        "as saying",
+        "that",
+        "İ",
+        "ß",
+        "continued",
+        "June",
+        "It",
+        "and",
+    ),
+)
+rubble = st.lists(st.sampled_from((*NAMES, *VERBS, *ODDMENTS)), max_size=30).map(" ".join)
+
+
+@settings(max_examples=200)
+@given(st.lists(rubble, max_size=3), st.none() | rubble)
+def test_reading_never_fails_whatever_stands_there(copy: list[str], article: str | None) -> None:
+    for found in find_quotes(copy, article=article, anchor="Maria"):
+        assert found.text in copy[found.paragraph][found.start : found.end]
+    reading = read_page("[Maria]\n\n" + "\n\n".join(copy))
+    assert all(person.name for person in reading.people)
+
+
 @settings(max_examples=100)
 @given(copy_of)
 def test_no_word_is_lost_or_doubled(copy: list[str]) -> None:

@@ -355,7 +355,7 @@ def cue_trailing(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
     """Return the cue that ends a sentence with a quotation in it: “…, Ann Lee said”."""
     stop = min(end, _clause_end(tokens, at))
     for comma in range(stop - 1, at - 1, -1):
-        if tokens[comma].text == ",":
+        if tokens[comma].text == "," and comma + 1 < stop:
             cue = _verb_then_name(tokens, comma + 1, stop) or _subject_then_verb(tokens, comma + 1, stop)
             if cue is not None and cue.phrase.by is not By.NOMINAL:
                 return cue
