@@ -10,6 +10,7 @@ from newscast.ingest.case_titles import (
     TITLES,
     given_names,
     initials,
+    numerals,
     occupations,
     particles,
     shortened,
@@ -85,6 +86,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("storms", storms),
     ("whole names", whole_names),
     ("initials", initials),
+    ("numerals", numerals),
     ("particles", particles),
     ("surnames", surnames),
 )

@@ -21,6 +21,13 @@ TITLES = listed("""
     councilwoman alderman superintendent dean judge attorney minister leader whip
 """)
 """Titles that stand before a name with a capital and alone without."""
+_NUMERALS = frozenset(
+    f"{tens}{ones}"
+    for tens in ("", "x", "xx", "xxx", "xl", "l", "lx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    if len(tens + ones) > 1
+) - {"xi", "li"}
+"""Roman numerals of two letters and more that are no names."""
 _BEFORE_TITLE = {
     "attorney": listed("district"),
     "leader": listed("majority minority"),
@@ -200,6 +207,13 @@ def _is_surname(copy: Copy, at: int) -> bool:
     if copy.is_near(at) and not verb and copy.key(at - 1) in FIRST_NAMES and copy.key(at - 2) in _BEFORE_NAMES:
         return True
     return copy.is_near(at) and not verb and (known or 0) >= _NAMELIKE and _is_surely_given(copy, at - 1)
+
+
+def numerals(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for the Roman numeral behind a name: “Pope Leo XIV”, “Super Bowl LVIII”."""
+    for at in copy.of(_NUMERALS):
+        if copy.is_near(at) and copy.is_name(at - 1) and copy.labels[at] != "U":
+            yield at, "U"
 
 
 def initials(copy: Copy) -> Iterator[Change]:

@@ -16,7 +16,7 @@ _OPENERS = " \t\r\n\xa0\u2009\"'“”‘’«»([{—–-*•"
 _QUOTES = "\"“‘«'"
 _ABBREVIATIONS = listed("""
     mr mrs ms mx dr prof rev fr sr jr st mt ft sen rep gov gen col maj capt cmdr lt sgt cpl pvt adm det supt atty
-    hon pres jan feb mar apr aug sept sep oct nov dec ave blvd rd no vs inc corp co ltd dept univ ala ariz ark calif
+    hon pres jan feb mar apr aug sept sep oct nov dec ave blvd rd vs inc corp co ltd dept univ ala ariz ark calif
     colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash
     wis wyo
 """)
@@ -24,6 +24,7 @@ _ABBREVIATIONS = listed("""
 _ASKED = re.compile(r"[!?][\"”’']+[ \xa0]+\Z")  # “Who?” asked Pia Holt
 _ASIDE = re.compile(r"\s+(?:about|by|for|how|if|later|on|to|what|when|where|whether|why)\b|,", re.IGNORECASE)
 _BEFORE_THE_HOUR = listed("at by around about before after until from since between shortly just on when as if")
+_OPENING = 6  # words, the two letters of the hour among them: “Just after 5 a.m. the bridge closed”
 _AFTER_THE_HOUR = listed("""
     a after all am an and around as at because before both but by central daily during each eastern est edt et every
     for from gmt if in into local mountain near nightly no not of on only or outside pacific pm pst pdt pt cst cdt ct
@@ -98,8 +99,8 @@ def _ends_with_the_hour(words: list[Word], gap: str, key: str) -> bool:
         return False
     if not gap.startswith(". ") or key in _AFTER_THE_HOUR or _is_attribute(words):
         return False
-    first = next(word for word in reversed(words) if word.opens)
-    return first.key not in _BEFORE_THE_HOUR
+    opening = words[-_OPENING:]
+    return not any(word.opens and word.key in _BEFORE_THE_HOUR for word in opening)
 
 
 def _is_attribute(words: list[Word]) -> bool:
