@@ -236,10 +236,12 @@ class Cast:
             first_alone = self._by_surname.get(words[0], []) if words[0] in FIRST_NAMES else []
             return same or _bare([*namesakes, *first_alone], name, place), True
         by_given = [someone for someone in self._by_given.get(words[0], []) if someone.places[0] <= place]
-        if by_given and not any(s.named_before(place) for s in namesakes):
-            met = [s for s in by_given if s.named_before(place)]
-            namesakes = met or namesakes or by_given
-        return _most_likely(namesakes, place)
+        met = [someone for someone in by_given if someone.named_before(place)]
+        if not namesakes:
+            return _most_likely(met or by_given, place)
+        someone, sure = _most_likely(namesakes, place)
+        # A first name of somebody in the copy, a surname of somebody in the article: news goes by surnames.
+        return someone, sure and (not met or any(one.named_before(place) for one in namesakes))
 
     def __iter__(self) -> Iterator[Someone]:
         """Go through all who are named."""
