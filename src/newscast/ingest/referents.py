@@ -193,7 +193,8 @@ class Referents:
                 self._by_title(number, phrase) or Speaker(called=phrase.text.lower(), is_role=True), attribution=words
             )
         house = is_house(someone, place) or bool(thing and " " not in phrase.text and not is_person(someone, place))
-        return Speaker(someone, attribution=words, certain=sure, is_house=house)
+        certain = sure and not _is_joint(tokens, phrase)
+        return Speaker(someone, attribution=words, certain=certain, is_house=house)
 
     def _by_title(self, number: int, phrase: Phrase) -> Speaker | None:
         """Read “the Sheriff” as the sheriff whom the copy has named."""
@@ -251,6 +252,14 @@ class Referents:
         wanted = {SAME_ROLE.get(token.low, token.low) for token in tokens[phrase.start : phrase.end]} - _DEFINITE
         exact = [one for one in fitting if wanted <= roles_of(one, place)]
         return exact or fitting, bool(exact)
+
+
+def _is_joint(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a name is one of two: “said Ann Lee and Tom Baker”."""
+    behind = tokens[phrase.end : phrase.end + 2]
+    before = tokens[max(0, phrase.start - 2) : phrase.start]
+    after = len(behind) > 1 and behind[0].low == "and" and behind[1].capital
+    return after or (len(before) > 1 and before[1].low == "and" and before[0].capital)
 
 
 def _in_small_letters(tokens: Sequence[Token], phrase: Phrase) -> str:
