@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newscast.ingest.name_words import APHERESES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MARK = re.compile(r"``|''|[“”„«»\"‘’']")
+_LETTERS = re.compile(r"[a-zA-Z]{1,6}\b")
 _OPENING = frozenset(("“", "„", "«", "``"))
 _CLOSING = frozenset(("”", "»", "''"))
 _SINGLE = frozenset("'‘")
@@ -103,6 +106,9 @@ class _Marks:
         if mark in _CLOSING or mark == "’" or not after or after.isspace():
             return False
         if found.start() and self._text[found.start() - 1] not in _BEFORE_OPENING:
+            return False
+        word = _LETTERS.match(self._text, found.end())
+        if mark in _SINGLE and word is not None and word.group().lower() in APHERESES:
             return False
         return mark == '"' or after.isalnum() or after in '[“"«'
 
