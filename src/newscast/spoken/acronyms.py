@@ -305,14 +305,14 @@ def _small_middle(match: Match, _habits: Habits) -> str:
 
 
 _BEHIND_PREFIXES = "|".join(
-    rf"(?<=\b{form}-)"
+    rf"(?<=\b{form}-.)"
     for prefix in ("pro", "non", "pre", "anti", "post", "ex", "mid", "inter", "all", "then", "now")
     for form in (prefix, prefix.capitalize())
 )
 
 _LETTERS = (
-    rf"(?<![\w'])(?:(?<!-)|(?<=[A-Z-][A-Z]-)|{_BEHIND_PREFIXES})"
-    rf"(?P<letters>[A-Z]{{2,{_LONGEST}}})(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]-[A-Z]\b)"
+    rf"(?P<letters>[A-Z](?<![\w'].)(?:(?<!-.)|(?<=[A-Z-][A-Z]-.)|{_BEHIND_PREFIXES})[A-Z]{{1,{_LONGEST - 1}}})"
+    r"(?P<tail>'?s'?|'S)?(?!\w)(?!-[A-Z]-[A-Z]\b)"
 )
 
 RULES: tuple[Rule, ...] = (

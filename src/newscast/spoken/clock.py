@@ -10,11 +10,14 @@ from newscast.spoken.rule import (
     DIGITS,
     HALF_DAY,
     LONG,
+    RANGED,
     Habits,
     Rule,
     any_case,
     before,
+    between,
     final_stop,
+    leads,
 )
 
 Match = re.Match[str]
@@ -142,7 +145,7 @@ RULES: tuple[Rule, ...] = (
         START + r"(?P<first>\d{1,2})/(?P<second>\d{1,2})(?:c\b|C\b|,? (?i:central)\b)",
         _broadcast,
         "Two zones of a programme: eight, seven Central.",
-        (DIGITS, frozenset("/")),
+        (between("/"),),
     ),
     Rule(
         "time.two_zones",
@@ -173,7 +176,7 @@ RULES: tuple[Rule, ...] = (
         START + rf"(?P<hours>\d{{1,2}}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\s?{_HALF}|{END})",
         _duration,
         "Hours, minutes and seconds.",
-        (DIGITS, frozenset(":")),
+        (between(":"),),
     ),
     Rule(
         "time.range",
@@ -181,7 +184,7 @@ RULES: tuple[Rule, ...] = (
         r"\s?(?:[-–]|\bto\b)\s?(?P<last_hour>\d{1,2})(?:[:.](?P<last_minute>[0-5]\d))?\s?" + _HALF + _ZONE,
         _time_range,
         "From a time to a time: five PM to seven PM.",
-        (DIGITS, HALF_DAY),
+        (HALF_DAY, RANGED),
         re.IGNORECASE,
     ),
     Rule(
@@ -189,7 +192,7 @@ RULES: tuple[Rule, ...] = (
         START + r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?" + _HALF + _ZONE,
         _time_with_half,
         "5:42 A.M. is five forty-two AM.",
-        (DIGITS, HALF_DAY),
+        (HALF_DAY,),
     ),
     Rule(
         "time.span",
@@ -197,14 +200,14 @@ RULES: tuple[Rule, ...] = (
         r"|\bto\b)\s?(?P<last_hour>\d{1,2}):(?P<last_minute>[0-5]\d)(?![\w:])" + _ZONE,
         _span,
         "From a time to a time without a.m. or p.m.",
-        (DIGITS, frozenset(":")),
+        (between(":"), RANGED),
     ),
     Rule(
         "time.result",
         START + r"(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)\.(?P<part>\d{1,3})(?![\w:]|\.\d)",
         _result,
         "Results of a race: one fifty-eight point seven.",
-        (DIGITS, frozenset(":")),
+        (between(":"), between(".")),
     ),
     Rule(
         "time.dotted",
@@ -212,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         r"| (?:on|this|tonight|tomorrow|today|in|and|from)\b)",
         _dotted,
         "British times with a stop: at eight thirty.",
-        (DIGITS, frozenset(".")),
+        (leads("at"), between(".")),
         re.IGNORECASE,
     ),
     Rule(
@@ -220,6 +223,6 @@ RULES: tuple[Rule, ...] = (
         START + r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\w:])" + _ZONE,
         _time,
         "9:00 is nine o'clock.",
-        (DIGITS, frozenset(":")),
+        (between(":"),),
     ),
 )

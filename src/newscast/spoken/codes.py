@@ -8,15 +8,18 @@ from newscast.spoken import cardinals as say
 from newscast.spoken.acronyms import is_spelled, spell
 from newscast.spoken.places import STATES
 from newscast.spoken.rule import (
-    ABBREVIATION,
-    CAPITALS,
+    BY_CAPITAL,
+    BY_CODE,
     DIGITS,
-    JOINED,
+    LETTERED,
     PARTED,
     Habits,
     Rule,
     any_case,
     before,
+    follows,
+    last_words,
+    leads,
     word_set,
 )
 
@@ -202,7 +205,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?: ?\([a-z]\))+ ?\(\d\))(?P<many>[sS]\b)?",
         _statute,
         "287(g) is two eighty-seven G.",
-        (DIGITS, frozenset("(")),
+        (follows("("),),
     ),
     Rule(
         "code.bill",
@@ -211,7 +214,7 @@ RULES: tuple[Rule, ...] = (
         r"[ -]?(?:(?P<session>\d\d)-)?(?P<number>\d{1,4})(?![\w,.]\d|\w)",
         _bill,
         "Bills: H-R one, Senate Bill fourteen.",
-        (DIGITS, CAPITALS | ABBREVIATION),
+        (leads("r res hr s hb sb ab b"),),
     ),
     Rule(
         "code.bound",
@@ -228,7 +231,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<number>\d{1,4})(?P<letter>[A-Z])?(?![\w,.]\d|\w)(?! (?:million|billion|people|troops))",
         _road,
         "Roads: I ninety-five, U-S fifty.",
-        (DIGITS, word_set("I US U SR CR FM R Rt RT Rte RTE Hwy HWY")),
+        (leads("i us s sr cr fm r rt rte hwy"),),
     ),
     Rule(
         "code.short_name",
@@ -237,7 +240,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<number>\d{1,6})(?P<letter>[A-Z])?(?![\w,.]\d|\w)",
         _short_numbered,
         "Apartments, suites, boxes, extensions: Apartment four B.",
-        (DIGITS, any_case("apt rm ste bldg amend dist ext box")),
+        (leads(last_words(_SHORT_NAMED)),),
         re.IGNORECASE,
     ),
     Rule(
@@ -246,7 +249,7 @@ RULES: tuple[Rule, ...] = (
         r"(?![\w,.:]\d|\w|-[\da-z]|/\w| (?i:percent|million|billion)\b|%)",
         _numbered,
         "Flights, routes, rooms: Flight fifteen forty-nine.",
-        (DIGITS,),
+        (BY_CODE | leads(f"no {' '.join(f'{name} {name}s' for name in _NAMED)} {last_words(_AIRLINES)}"),),
     ),
     Rule(
         "code.secret",
@@ -254,7 +257,7 @@ RULES: tuple[Rule, ...] = (
         r" (?P<number>\d{3,8})(?![\w,]\d|\w|\.\d)",
         _secret,
         "Codes are said figure by figure: area code three oh three.",
-        (DIGITS,),
+        (leads("in with pin code codes extension"), frozenset(f"{count} figures" for count in range(3, 9))),
         re.IGNORECASE,
     ),
     Rule(
@@ -264,7 +267,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?P<joined>CV|CR|MJ))(?P<number>\d{2,6})(?![\w-])",
         _case,
         "Numbers of cases: twenty-four C-R eleven eighty-two.",
-        (DIGITS, JOINED | frozenset("-")),
+        (LETTERED,),
     ),
     Rule(
         "code.aircraft",
@@ -274,7 +277,7 @@ RULES: tuple[Rule, ...] = (
         r"(?!\d|,\d|-\d)",
         _aircraft,
         "Airliners: seven thirty-seven eight hundred.",
-        (DIGITS, frozenset("7")),
+        (frozenset(f"7{number}7" for number in range(9)),),
     ),
     Rule(
         "code.state_road",
@@ -282,28 +285,28 @@ RULES: tuple[Rule, ...] = (
         rf"|million)|,? [A-Z])",
         _state_road,
         "Roads of a state and districts: Colorado four seventy.",
-        (DIGITS, CAPITALS | ABBREVIATION),
+        (leads(" ".join(_SPACED)) | leads(" ".join(code[1] for code in _SPACED if code[0] == "N")),),
     ),
     Rule(
         "code.motorway",
         r"(?<![\w.-])(?P<class>[ABM])(?:(?P<number>\d{1,4})(?P<motorway>\(M\))?)(?<!A4)(?![\w-]|[.,]\d)",
         _motorway,
         "British roads: the A one M.",
-        (DIGITS, JOINED),
+        (leads("a b m"),),
     ),
     Rule(
         "code.junction",
         r"(?<![\w.-])J(?P<number>\d{1,2})(?P<letter>[a-zA-Z])?(?!\w|[-.]\d)",
         lambda match, habits: f"junction {say.pairs(match['number'])}{_letter(match)}" if habits.british else match[0],
         "British junctions: junction twenty-four.",
-        (DIGITS, JOINED, word_set("J")),
+        (leads("j"),),
     ),
     Rule(
         "code.station",
         r"(?<![\w.,:-])(?P<number>\d{3,4}) ?(?P<band>AM|FM)\b",
         _station,
         "Radio stations: eight fifty AM.",
-        (DIGITS, word_set("AM FM")),
+        (follows("am fm"),),
     ),
     Rule(
         "code.public_law",
@@ -317,7 +320,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w.])(?P<name>{'|'.join(_PARTS)})\. (?P<number>\d{{1,4}})(?![\w,.]\d|\w)",
         _part,
         "Parts of laws and books: Chapter eleven, Proposition eight.",
-        (DIGITS, ABBREVIATION),
+        (leads(" ".join(_PARTS)),),
         re.IGNORECASE,
     ),
     Rule(
@@ -325,14 +328,14 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w#])(?:\b[Nn]os?\.\s?|\bNOS?\.\s?|#\s?)(?P<number>\d{1,6})(?![\w]|,\d)",
         _count,
         "No. 1 and #1 are number one.",
-        (DIGITS, frozenset("#") | ABBREVIATION),
+        (leads("no nos") | frozenset("#"),),
     ),
     Rule(
         "code.virus",
         r"(?<![\w])(?P<word>COVID|Covid)-(?P<number>19)\b",
         _virus,
         "COVID nineteen.",
-        (DIGITS, any_case("covid"), frozenset("-–")),
+        (leads("covid"),),
     ),
     Rule(
         "code.model",
@@ -340,6 +343,6 @@ RULES: tuple[Rule, ...] = (
         r"|MiG))-(?P<number>\d{1,4})(?P<letter>[A-Z]s|[A-Z]?|s)(?!\w)",
         _model,
         "Aircraft, weapons, districts: F sixteen.",
-        (DIGITS, frozenset("-")),
+        (BY_CAPITAL,),
     ),
 )

@@ -7,19 +7,16 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, SINCE, START
 from newscast.spoken.rule import (
-    ABBREVIATION,
-    CAPITALS,
-    DIGITS,
-    JOINED,
-    LETTER,
     LONG,
-    MONTH,
     Habits,
     Rule,
     after,
     any_case,
     before,
+    between,
     final_stop,
+    follows,
+    leads,
     word_set,
 )
 
@@ -75,6 +72,8 @@ _ANY_WEEKDAY = (
 _DAY_WORDS = any_case(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
 )
+_SHORT_DAY_WORDS = any_case(" ".join(_WEEKDAYS))
+_MONTH_WORDS = " ".join([*_LONG, *_SHORT])
 _MONTHS_AFTER = "(?i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-zA-Z]{0,6}"
 _ON = re.compile(r"(?i)\b(?:on|since|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $")
 _IN = re.compile(r"(?i)\b(?:in|by|since|from|of|until|before|after|year) $")
@@ -224,7 +223,7 @@ FIRST: tuple[Rule, ...] = (
         r"\b(?P<first>1[1-9]\d\d|20\d\d) ?[-–—] (?P<last>1[1-9]\d\d|20\d\d)\b(?![-,]\d)",
         lambda match, _habits: f"{match['first']}-{match['last']}",
         "From a year to a year, with spaces: twenty nineteen to twenty twenty-one.",
-        (DIGITS, LONG, frozenset("-–—")),
+        (LONG, between("-", "–", "—")),
     ),
 )
 
@@ -236,7 +235,7 @@ RULES: tuple[Rule, ...] = (
         + r"(?:(?P<century>1[1-9]|20)|')(?P<tens>\d0)(?:'?s|(?-i: s)(?!\.))\b|\b(?P<age>[2-9]0)'?s\b)",
         _decade,
         "Decades: the nineteen nineties, the seventies.",
-        (DIGITS, JOINED | LETTER | frozenset("'")),
+        (follows("s"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -244,14 +243,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<year>[12]{SINCE}\d{{3}})(?P<mark>[-/])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>{_A_DAY})" + END,
         _iso,
         "Dates in figures, year first.",
-        (DIGITS, frozenset("-/")),
+        (LONG, between("-", "/")),
     ),
     Rule(
         "date.figures",
         START + r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d)" + END,
         _slashed,
         "Dates in figures, in the language's order.",
-        (DIGITS, frozenset("/.-")),
+        (between("/", ".", "-"),),
     ),
     Rule(
         "date.weekdays",
@@ -267,7 +266,7 @@ RULES: tuple[Rule, ...] = (
         rf"|(?<= AND \w{{3}}\.))|(?=\.?,? (?:{_MONTHS_AFTER})\b|,? {_A_DAY} (?:{_MONTHS_AFTER})\b)\.?)",
         _weekday,
         "Tues., is Tuesday.",
-        (_DAY_WORDS, ABBREVIATION | DIGITS),
+        (_SHORT_DAY_WORDS,),
     ),
     Rule(
         "date.month_day",
@@ -280,7 +279,7 @@ RULES: tuple[Rule, ...] = (
         + r"(?![\w,]))?",
         _month_day,
         "Nov. 26 is November twenty-sixth.",
-        (DIGITS, MONTH),
+        (leads(_MONTH_WORDS),),
         re.IGNORECASE,
     ),
     Rule(
@@ -296,7 +295,7 @@ RULES: tuple[Rule, ...] = (
         + r"(?![\w,]))?",
         _day_month,
         "26 November is the twenty-sixth of November.",
-        (DIGITS, MONTH),
+        (follows(f"{_MONTH_WORDS} st nd rd th of"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -304,7 +303,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<!\w)" + _MONTH + r",? " + _YEAR + r"(?![\w,.]\d|\w)",
         _month_year,
         "July 1876 is July eighteen seventy-six.",
-        (DIGITS, MONTH),
+        (LONG, leads(_MONTH_WORDS)),
         re.IGNORECASE,
     ),
     Rule(
@@ -312,14 +311,14 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w–-])'(?P<year>\d\d)(?![\w'])",
         _short_year,
         "A year cut short: in forty-five.",
-        (DIGITS, frozenset("'")),
+        (leads("'"),),
     ),
     Rule(
         "date.slashed",
         START + rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?P<event>(?= (?:{_EVENTS})\b))?" + END + r"(?!/)",
         _short_slashed,
         "11/26 is a date where no fraction is meant.",
-        (DIGITS, frozenset("/")),
+        (between("/"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -328,34 +327,34 @@ RULES: tuple[Rule, ...] = (
         r"|(?<![\w.])A\.?D\.? (?P<anno>\d{1,4})(?![\w,]))",
         _era,
         "Years before and after Christ.",
-        (DIGITS, CAPITALS | ABBREVIATION),
+        (follows("bc bce ad ce b. a. c.") | leads("ad d"),),
     ),
     Rule(
         "date.about",
         r"(?<![\w.])ca?\. ?(?=[12]\d{3}\b)",
         lambda _match, _habits: "about ",
         "About a year.",
-        (LONG, frozenset("."), frozenset("cC")),
+        (LONG, frozenset("."), word_set("c ca")),
     ),
     Rule(
         "date.fiscal_year",
         r"(?<!\w)FY[ -]?'?(?:(?P<year>[12]\d{3})|(?P<short>\d\d))(?!\w)",
         _fiscal_year,
         "Fiscal years: fiscal year twenty twenty-five.",
-        (DIGITS, word_set("FY")),
+        (leads("fy"),),
     ),
     Rule(
         "date.early_year",
         r"(?P<year>10[1-9]\d)(?<!\w\d{4})(?![\w,]|\.\d|-\d)",
         _early_year,
         "The years of the eleventh century: ten sixty-six.",
-        (DIGITS, LONG),
+        (frozenset({"4 figures"}),),
     ),
     Rule(
         "date.month",
         r"(?<!\w)(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?= [a-z(]|,)",
         _month_alone,
         "Months cut short are said in full.",
-        (ABBREVIATION,),
+        (word_set("Jan Feb Aug Sep Sept Oct Nov Dec"),),
     ),
 )

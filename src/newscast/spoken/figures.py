@@ -6,7 +6,21 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.nouns import noun_after
-from newscast.spoken.rule import DIGITS, JOINED, LONG, PARTED, Habits, Rule, after, any_case, before
+from newscast.spoken.rule import (
+    DIGITS,
+    JOINED,
+    LONG,
+    PARTED,
+    POINTED,
+    Habits,
+    Rule,
+    after,
+    before,
+    between,
+    follows,
+    joined,
+    leads,
+)
 
 Match = re.Match[str]
 
@@ -27,6 +41,8 @@ _WHOLES = (
 )
 _ARTICLE = re.compile(r"(?i)\b(?:an?|the|another|per|each|every|one) $")
 _OF_A = re.compile(r"(?i) (?:mile|inch|cup|pound|acre|teaspoon|tablespoon|gallon|ounce|pint|ton|yard|hour)\b")
+# As copy writes them, and cut short with a stop, which a rule for measures drops before.
+_UNITS_OF_AGE = "year years yrs month months mos week weeks wks day days hour hours hr hrs minute minutes min mins"
 _DENOMINATORS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 
 
@@ -199,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         START + r"(?P<first>1[1-9]\d\d|20\d\d)/(?P<last>\d\d)" + END + r"(?!/)",
         _season,
         "A season over two years: twenty twenty-four twenty-five.",
-        (DIGITS, LONG, frozenset("/")),
+        (LONG, between("/")),
     ),
     Rule(
         "number.mixed_fraction",
@@ -209,7 +225,7 @@ RULES: tuple[Rule, ...] = (
         + END,
         _mixed,
         "A whole number with a fraction: four and a half.",
-        (DIGITS, frozenset("/")),
+        (between("/"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -218,7 +234,7 @@ RULES: tuple[Rule, ...] = (
         rf"|(?<![-])(?:{'|'.join(sorted(_SHARED))})\b)",
         _part_of,
         "Halves and quarters of a thing: half of them, half a mile.",
-        (DIGITS, frozenset("/")),
+        (between("/"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -230,7 +246,7 @@ RULES: tuple[Rule, ...] = (
         + r"(?!/)",
         _fraction,
         "A fraction: three quarters, twenty-two thirds.",
-        (DIGITS, frozenset("/")),
+        (between("/"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -239,7 +255,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?P<old>-old(?P<many>s)?)?\b",
         _age,
         "Ages: a forty-five-year-old.",
-        (DIGITS, any_case("year years month months week weeks day days hour hours minute minutes"), frozenset("-–")),
+        (follows("-"), follows(_UNITS_OF_AGE)),
         re.IGNORECASE,
     ),
     Rule(
@@ -261,7 +277,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<number>{WHOLE_FIRST})(?=-[^\W\d_]{{2,}})",
         lambda match, habits: bare(match[0], habits, link=False),
         "A number before a hyphen: a hundred-car train.",
-        (DIGITS, frozenset("-–")),
+        (follows("-"),),
     ),
     Rule(
         "number.calibre",
@@ -269,7 +285,7 @@ RULES: tuple[Rule, ...] = (
         r"| Special|,| \w|\.?$)))",
         _calibre,
         "Calibers: twenty-two caliber, a forty-five.",
-        (DIGITS, frozenset(".")),
+        (POINTED,),
         re.IGNORECASE,
     ),
     Rule(
@@ -277,14 +293,14 @@ RULES: tuple[Rule, ...] = (
         START + r"(?P<first>\d{1,3}):(?P<last>\d{1,3})" + END + r"(?!:)",
         _range,
         "Ratios: three to one.",
-        (DIGITS, frozenset(":")),
+        (between(":"),),
     ),
     Rule(
         "number.plural",
         rf"(?P<number>\d{SINCE}(?:\d{{1,2}}|(?<=1),?000))[sS]\b",
         _plural,
         "A number with an s is a plural.",
-        (DIGITS, JOINED),
+        (joined("s"),),
     ),
     Rule(
         "number.range",
@@ -298,7 +314,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<number>{WHOLE_FIRST})(?P<gap> ?)(?P<suffix>st|nd|rd|th)\b",
         _ordinal,
         "Ordinals: twenty-first.",
-        (DIGITS,),
+        (follows("st nd rd th"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -306,7 +322,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w)\]-])-(?P<number>{NUMBER})" + END,
         _negative,
         "A minus sign before a number.",
-        (DIGITS, frozenset("-–")),
+        (POINTED | leads("-"),),
     ),
     Rule(
         "number.code",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, SINCE, START
-from newscast.spoken.rule import DIGITS, Habits, Rule, word_set
+from newscast.spoken.rule import Habits, Rule, between, joined, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
         rf"9{SINCE}(?:11|-1-1)" + END,
         _fixed("nine one one"),
         "The emergency number is nine one one.",
-        (DIGITS,),
+        (word_set("911 9"),),
     ),
     Rule(
         "number.september_11",
@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
         + END,
         _fixed("nine eleven"),
         "9/11 is nine eleven.",
-        (DIGITS, frozenset("/-")),
+        (word_set("9"), between("/", "-")),
         re.IGNORECASE,
     ),
     Rule(
@@ -78,27 +78,27 @@ RULES: tuple[Rule, ...] = (
         START + r"24/7" + END,
         _fixed("twenty-four seven"),
         "24/7 is twenty-four seven.",
-        (DIGITS, frozenset("/")),
+        (word_set("24"), between("/")),
     ),
     Rule(
         "number.wheel_drive",
         START + r"(?P<number>[246])WD\b",
         lambda match, habits: f"{say.whole(match['number'], habits)}-wheel drive",
         "Cars: four-wheel drive.",
-        (DIGITS, word_set("WD")),
+        (joined("wd"),),
     ),
     Rule(
         "number.even_chance",
         START + r"(?P<number>50|20|7)(?:/(?P=number)|(?<=50)[-:]50)" + END,
         lambda match, _habits: "-".join([say.below_hundred(int(match["number"]))] * 2),
         "The same number twice: fifty-fifty, twenty-twenty vision.",
-        (DIGITS, frozenset("/-:")),
+        (word_set("50 20 7"), between("/", "-", ":")),
     ),
     Rule(
         "number.blood_pressure",
         START + r"(?P<over>[89]\d|1\d\d|2[0-4]\d)/(?P<under>[4-9]0|[4-9][1-9]|1[0-3]\d)" + END,
         _pressure,
         "Blood pressure: one twenty over eighty.",
-        (DIGITS, frozenset("/")),
+        (between("/"),),
     ),
 )

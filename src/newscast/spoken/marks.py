@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.acronyms import kept_after_number
-from newscast.spoken.rule import ADDRESS, CAPITALS, FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule
+from newscast.spoken.rule import ADDRESS, CAPITALS, FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule, follows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +53,7 @@ _LEFT = {
     "P": " ",
     "N": " ",
 }
-_TRANSLATION = str.maketrans(
+_TRANSLATION: dict[int, str] = str.maketrans(
     {
         "’": "'",
         "‘": "'",
@@ -101,11 +101,16 @@ _TRANSLATION = str.maketrans(
 
 def plain_marks(text: str) -> str:
     """Return the text with one form for each mark, and figures of every script as 0-9."""
-    text = text.replace("``", '"').replace("''", '"').translate(_TRANSLATION)
-    return text if text.isascii() else _NOT_ASCII.sub(lambda found: _plain_character(found[0]), text)
+    text = text.replace("``", '"').replace("''", '"')
+    return _NOT_PLAIN.sub(lambda found: _plain_mark(found[0]), text)
 
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_PLAIN = re.compile(r"[^\x00-\x08\x0a-\x5f\x61-\x7f]")  # tabs, back quotes and all that is not ASCII
+
+
+def _plain_mark(character: str) -> str:
+    plain = _TRANSLATION.get(ord(character))
+    return _plain_character(character) if plain is None else plain
 
 
 def _plain_character(character: str) -> str:
@@ -269,7 +274,7 @@ FIRST: tuple[Rule, ...] = (
         r"(?P<grade>[A-D])-(?<![\w-]..)(?![\w-]|\s(?:and|or|to)\b)",
         lambda match, _habits: f"{match['grade']} minus",
         "Grades: B minus.",
-        (frozenset("-"),),
+        (frozenset("-"), frozenset("ABCD")),
     ),
     Rule(
         "mark.joining_dash",
@@ -283,7 +288,7 @@ FIRST: tuple[Rule, ...] = (
         r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=\d)[–-](?=(?:present|today|now)\b)",
         _fixed(" to "),
         "From one to the other: A to Z, 2020 to present.",
-        (frozenset("–-"),),
+        (frozenset("–") | follows("present today now"),),
     ),
     Rule("mark.dash", r"(?<!\d)[–—]|[–—](?![\d$£€¥])", _fixed(", "), "A dash is a pause.", (frozenset("–—"),)),
     Rule(
@@ -315,20 +320,27 @@ RULES: tuple[Rule, ...] = (
 )
 
 _WORDY = rf"(?:[^\W_]|[{SIGNS}])"
-_NUMERIC = re.compile(r"\d+")
+_NUMERIC = re.compile(r"[0-9]\d*")
 # (characters one of which a text must hold, what is looked for, what is put in its place)
 _TIDYING: tuple[tuple[str, re.Pattern[str], str | Callable[[Match], str]], ...] = (
     # An ellipsis before a new sentence ends one.
-    (".", re.compile(r"\.{2,}(?=\s*$)|\.{2,}(?=\s*[A-Z\"]|\")"), ". "),
-    (".", re.compile(r"\.{2,}"), ", "),
+    (".", re.compile(r"\.\.+(?:(?=\s*$)|(?=\s*[A-Z\"]|\"))"), ". "),
+    (".", re.compile(r"\.\.+"), ", "),
     ("—–", re.compile(r"[—–]"), ", "),
     # Hyphens only inside words or, as an apostrophe, beside one.
-    ("-'", re.compile(rf"(?<!{_WORDY})(?:-+'*|'(?!{_WORDY})'*|'+-)+|-+(?!{_WORDY})"), " "),
+    (
+        "-'",
+        re.compile(
+            rf"[-'](?:(?<!{_WORDY}[-'])(?:(?<=-)-*'*|(?<=')(?!{_WORDY})'*|(?<=')'*-)(?:-+'*|'(?!{_WORDY})'*|'+-)*"
+            rf"|(?<=-)-*(?!{_WORDY}))"
+        ),
+        " ",
+    ),
     ("\f\v\r", re.compile(r"[\f\v\r]"), " "),
-    (" ", re.compile(r" {2,}"), " "),
+    (" ", re.compile(r"  +"), " "),
     (".,!?;:", re.compile(r" (?=[.,!?;:])"), ""),
     # Of marks side by side the strongest.
-    (".,!?;:", re.compile(r"[.,!?;:]{2,}"), lambda match: next(mark for mark in "?!.:;," if mark in match[0])),
+    (".,!?;:", re.compile(r"[.,!?;:][.,!?;:]+"), lambda match: next(mark for mark in "?!.:;," if mark in match[0])),
     (",;!?", re.compile(r"([,;!?])(?=[^\W_])"), r"\1 "),
     ("\n", re.compile(r"(?m)^[ .,;:!?]+"), ""),
     ("\n", re.compile(r"(?m)[ ,;:]+$"), ""),
@@ -342,8 +354,10 @@ def tidy(text: str, *, keep_signs: bool = False) -> str:
     text = _NUMERIC.sub(lambda match: f" {say.digits(match[0])} ", text)
     text = _DOUBTFUL.sub(lambda found: _kept(found[0], keep_signs=keep_signs), text)
     for needed, pattern, put in _TIDYING:
-        if any(mark in text for mark in needed):
-            text = pattern.sub(put, text)
+        for mark in needed:
+            if mark in text:
+                text = pattern.sub(put, text)
+                break
     return text.lstrip(" .,;:!?").rstrip(" ,;:").strip()
 
 

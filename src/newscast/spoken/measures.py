@@ -8,22 +8,21 @@ from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER, WHOLE_FIRST, mixed
 from newscast.spoken.nouns import describes, noun_after
 from newscast.spoken.rule import (
-    ABBREVIATION,
-    DIGITS,
-    JOINED,
-    LETTER,
     PARTED,
-    SCALE,
+    RANGED,
     Habits,
     Rule,
     after,
     any_case,
     at_end,
     before,
+    between,
     final_stop,
+    follows,
+    joined,
     word_set,
 )
-from newscast.spoken.units import HOME_RUNS, STOPPED, UNIT_WORDS, UNITS, WRITTEN_STOPPED, WRITTEN_UNITS
+from newscast.spoken.units import HOME_RUNS, STOPPED, STOPPED_WORDS, UNIT_WORDS, UNITS, WRITTEN_STOPPED, WRITTEN_UNITS
 
 Match = re.Match[str]
 
@@ -202,7 +201,7 @@ FIRST: tuple[Rule, ...] = (
         r"(?<![\w.,])(?P<feet>\d{1,2})[ -]?ft\.?[ -]?(?P<inches>\d{1,2})[ -]?ins?\b(?:\.(?= [a-z(]|,))?",
         _height,
         "Heights: six foot two.",
-        (DIGITS, any_case("ft")),
+        (follows("ft"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -210,7 +209,7 @@ FIRST: tuple[Rule, ...] = (
         r"(?<![\w.,-])(?P<feet>[4-7])-(?P<inches>1[01]|\d)(?=,? (?:and )?\d{3}[ -](?:pounds?|lbs?)\b)",
         _build,
         "A player's height: six-five, two hundred and forty pounds.",
-        (DIGITS, PARTED, frozenset("pPlL")),
+        (PARTED, follows("pound pounds lb lbs")),
         re.IGNORECASE,
     ),
     Rule(
@@ -220,7 +219,7 @@ FIRST: tuple[Rule, ...] = (
         rf"(?P<unit>{WRITTEN_STOPPED})(?:\.(?=[\s,;:)-]|$)|(?(part)(?<![ -]in)\b(?!\.)|(?!)))",
         _stopped,
         "Units with a stop: twelve inches of snow.",
-        (DIGITS, UNIT_WORDS, frozenset("./")),
+        (follows(STOPPED_WORDS), frozenset("./")),
         re.IGNORECASE,
     ),
 )
@@ -231,7 +230,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<=\d[ -])(?P<unit>[mk]\.p\.h|m\.p\.g)\b\.?",
         lambda match, _habits: match["unit"].replace(".", "") + final_stop(match),
         "Miles per hour, however written.",
-        (DIGITS, ABBREVIATION),
+        (follows("m k"),),
     ),
     Rule(
         "measure.percent",
@@ -255,14 +254,14 @@ RULES: tuple[Rule, ...] = (
         r"[-\d](?<![\w.,/)][-\d])[\d.C–-]{0,9}[CF](?![\w-])",
         _heat,
         "Temperatures without a sign: it hit thirty-five degrees Celsius.",
-        (DIGITS, JOINED, frozenset("CF")),
+        (joined("c f"),),
     ),
     Rule(
         "measure.stone",
         r"(?<![\w.,])(?P<count>\d{1,2})st(?:\s?(?P<pounds>\d{1,2})lbs?)?\b",
         _stone,
         "British weights: ten stone four pounds.",
-        (DIGITS, any_case("st")),
+        (joined("st"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -272,7 +271,7 @@ RULES: tuple[Rule, ...] = (
         r"|all-\w+|nominees?|olympians?)\b))?(?! ?\d)",
         _times,
         "How often: three times as much, a three-time champion.",
-        (DIGITS, frozenset("xX×")),
+        (joined("x") | follows("×"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -281,7 +280,7 @@ RULES: tuple[Rule, ...] = (
         r"(?!\w)",
         _twice,
         "Ranges that name the unit twice: two to five centimeters.",
-        (DIGITS, UNIT_WORDS, frozenset("-–tT")),
+        (follows(UNIT_WORDS), RANGED),
         re.IGNORECASE,
     ),
     Rule(
@@ -289,7 +288,10 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<first>{WHOLE_FIRST}(?:\.\d+)?)(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s)(?P<count>{NUMBER})[ -]?{_UNIT}",
         _range,
         "Ranges and areas with a unit: two to five pounds.",
-        (DIGITS, UNIT_WORDS, frozenset("-–x×XtTbB")),
+        (
+            follows(UNIT_WORDS),
+            between(*(f"{link}{point}" for link in ("-", "–", "x", "×", "to", "by") for point in ("", ".", " ."))),
+        ),
         re.IGNORECASE,
     ),
     Rule(
@@ -297,7 +299,7 @@ RULES: tuple[Rule, ...] = (
         rf"{_COUNT}(?P<gap>[ -]?){_UNIT}(?!-(?-i:[A-Z])\b)(?:\.(?= (?-i:[a-z(])|,))?",
         _measure,
         "Units are said in full: five kilometers.",
-        (DIGITS, UNIT_WORDS),
+        (follows(UNIT_WORDS),),
         re.IGNORECASE,
     ),
     Rule(
@@ -305,14 +307,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w.,])(?P<count>{NUMBER})/(?P<unit>kg|km|m|l|lb|mi|hr)\b",
         _per,
         "Twelve per kilogram.",
-        (DIGITS, frozenset("/")),
+        (follows("kg km m l lb mi hr"), frozenset("/")),
     ),
     Rule(
         "measure.by",
         rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?P<many>s\b)?(?!\w|\s*=)",
         _by,
         "Sizes: two by four.",
-        (DIGITS, frozenset("xX×")),
+        (between("x", "×", "x.", "×.", "x .", "× ."),),
         re.IGNORECASE,
     ),
     Rule(
@@ -321,14 +323,14 @@ RULES: tuple[Rule, ...] = (
         r"|(?:(?P<first>\d{1,3})[-–])?(?P<only>\d+(?:\.\d+)?)\"(?=\s|[.,;]|$)(?<=\d\"))",
         _feet,
         "Feet and inches: five foot eleven.",
-        (DIGITS, frozenset("'\"")),
+        (follows("' \""),),
     ),
     Rule(
         "measure.scaled",
         r"(?:(?<=illion )|(?<=usand ))(?P<unit>sq\.? (?:ft|mi|km)|km|kg|mi|lbs?|gal|ft|MW|kWh|mph)\b\.?",
         _scaled_unit,
         "A unit behind a scale word: one million kilometers.",
-        (SCALE,),
+        (word_set("sq km kg mi lb lbs gal ft MW kWh mph"),),
     ),
     Rule(
         "measure.alone",
@@ -343,6 +345,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w.,])(?P<count>{NUMBER})(?P<gap> ?)(?P<letter>x|(?<= )s|(?<=(?<!\d)\d)s)(?!\w)",
         _letter,
         "A letter after a number stands alone.",
-        (DIGITS, JOINED | LETTER),
+        (follows("x s"),),
     ),
 )

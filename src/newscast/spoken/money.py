@@ -7,7 +7,7 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER
 from newscast.spoken.nouns import describes
-from newscast.spoken.rule import DIGITS, JOINED, SCALE, Habits, Rule, any_case
+from newscast.spoken.rule import DIGITS, RANGED, Habits, Rule, between, follows, joined, leads
 
 Match = re.Match[str]
 
@@ -28,6 +28,7 @@ CURRENCIES = {
     "¢": ("cent", "cents", "", ""),
 }
 SIGNS_OF_MONEY = frozenset(CURRENCIES)
+SIGNS_BEFORE = leads(" ".join(CURRENCIES))
 _COUNTRIES = {
     "US": "U-S",
     "C": "Canadian",
@@ -212,7 +213,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?=(?P=sign)(?P<last>{NUMBER})(?P<scale> [mbt]r?illion\b|(?:bn|tn|[mb])\b)?)",
         _choice,
         "The currency of two sums is said once: between three and five billion dollars.",
-        (SIGNS_OF_MONEY,),
+        (between(*(f"{word} {sign}" for word in ("or", "and") for sign in "$£€")),),
         re.IGNORECASE,
     ),
     Rule(
@@ -221,7 +222,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:[-–]|\bto\b)\s?[$£€¥₩₹]?(?P<last>{NUMBER})(?:{_SCALE})?",
         _range,
         "From a sum to a sum: five to ten million dollars.",
-        (SIGNS_OF_MONEY,),
+        (SIGNS_BEFORE, RANGED),
         re.IGNORECASE,
     ),
     Rule(
@@ -229,7 +230,7 @@ RULES: tuple[Rule, ...] = (
         _BELOW + _SIGN + rf"(?P<number>{NUMBER})" + _SCALE + _TWICE + r"(?P<adjective>(?=-(?!plus\b)[a-z]))?",
         _scaled,
         "A scale word comes before the currency: one point two million dollars.",
-        (SIGNS_OF_MONEY,),
+        (SIGNS_BEFORE, follows(" ".join(_SCALES))),
         re.IGNORECASE,
     ),
     Rule(
@@ -237,7 +238,7 @@ RULES: tuple[Rule, ...] = (
         _SIGN + r"(?P<number>\d{1,3}(?:,\d{3})*)-(?P<article>an?-)?(?=[a-z])",
         _adjective,
         "A sum before a noun: a fifty-dollar-a-plate dinner.",
-        (SIGNS_OF_MONEY,),
+        (SIGNS_BEFORE, follows("-")),
         re.IGNORECASE,
     ),
     Rule(
@@ -245,7 +246,7 @@ RULES: tuple[Rule, ...] = (
         _SIGN + r"(?P<number>1,?000|\d{1,3})s\b",
         _plural,
         "Thousands of dollars, and notes: twenties.",
-        (SIGNS_OF_MONEY,),
+        (SIGNS_BEFORE, joined("s")),
         re.IGNORECASE,
     ),
     Rule(
@@ -253,7 +254,7 @@ RULES: tuple[Rule, ...] = (
         _BELOW + _SIGN + rf"(?P<number>{NUMBER}){_TWICE}(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?",
         _amount,
         "Sums: four dollars fifty cents, twenty dollars per month.",
-        (SIGNS_OF_MONEY,),
+        (SIGNS_BEFORE,),
         re.IGNORECASE,
     ),
     Rule(
@@ -261,21 +262,21 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w.,$£€])(?P<number>{NUMBER})\s?(?P<sign>[$£€])(?![\w$£€])",
         lambda match, habits: amount(match["number"], match["sign"], habits),
         "A sign behind the sum, as on the Continent: twenty euros.",
-        (DIGITS, SIGNS_OF_MONEY),
+        (follows("$ £ €"),),
     ),
     Rule(
         "money.parts",
         rf"(?<![\w.])(?:(?P<first>{NUMBER})[pP¢]?(?:[-–]| to ))?(?P<number>{NUMBER})(?P<sign>¢|[pP]\b(?!\.[mM]))",
         _parts,
         "Cents and pence: ninety-nine cents.",
-        (DIGITS, JOINED | frozenset("¢")),
+        (joined("p") | follows("¢"),),
     ),
     Rule(
         "money.scale",
         rf"(?=[\d.])(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|mn|mln|tn)\b",
         lambda match, habits: f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}",
         "A shortened scale word: three billion.",
-        (DIGITS, any_case("bn mn mln tn")),
+        (follows("bn mn mln tn"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -283,7 +284,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w.])(?P<number>{NUMBER})(?P<short>[kKMB])\b(?! (?:run|race|walk|TV|video|screen))",
         _short_scale,
         "A letter for thousands or millions: ten point five thousand.",
-        (DIGITS, JOINED),
+        (joined("k m b"),),
     ),
     Rule(
         "money.many_people",
@@ -292,14 +293,14 @@ RULES: tuple[Rule, ...] = (
         r"barrels|tons|tonnes|doses|workers|patients|passengers|americans|britons|migrants|refugees|acres)\b)",
         lambda match, habits: f"{_scale_count(match, habits)} million",
         "An m before people or things is a million.",
-        (DIGITS, JOINED, frozenset("mM")),
+        (joined("m"),),
     ),
     Rule(
         "money.number_scale",
         rf"(?<![\w.$£€-])(?P<number>{NUMBER})(?P<gap>[ -])(?P<scale>hundred|thousand|million|billion|trillion)\b",
         lambda match, habits: f"{_scale_count(match, habits)}{match['gap']}{match['scale']}",
         "A number before a scale word: one point five million.",
-        (DIGITS, SCALE),
+        (follows("hundred thousand million billion trillion"),),
         re.IGNORECASE,
     ),
 )

@@ -6,11 +6,9 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.rule import (
-    ABBREVIATION,
-    NUMERAL,
+    INITIAL,
     OPENER,
     SIGNS,
-    TITLE,
     Habits,
     Rule,
     after,
@@ -18,6 +16,7 @@ from newscast.spoken.rule import (
     at_end_of_text,
     before,
     final_stop,
+    stopped,
     word_set,
 )
 
@@ -265,13 +264,13 @@ FIRST: tuple[Rule, ...] = (
 )
 
 RULES: tuple[Rule, ...] = (
-    Rule("name.lone_roman", rf"\A(?!I\b){_ROMAN}\Z", _lone_roman, "A Roman numeral by itself.", (NUMERAL,)),
+    Rule("name.lone_roman", rf"\A(?!I\b){_ROMAN}\Z", _lone_roman, "A Roman numeral by itself.", (NUMERALS - {"I"},)),
     Rule(
         "name.numbered_thing",
         rf"(?<!\w)(?P<name>World War|(?:{_THINGS})) (?P<roman>(?-i:{_ROMAN}))\b(?!')(?!\.\w)",
         _thing,
         "Wars, Super Bowls, parts: World War Two.",
-        (NUMERAL, _in_all_cases(_THINGS)),
+        (NUMERALS, _in_all_cases(_THINGS)),
         re.IGNORECASE,
     ),
     Rule(
@@ -279,14 +278,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?<!\w)(?P<name>Vol|No|Ch|Pt|Art|Bk)\. (?P<roman>(?!I\b){_ROMAN})(?![\w'-])(?!\.\w)",
         lambda match, _habits: f"{_PARTS[match['name']]} {say.cardinal(roman(match['roman']), link=False)}",
         "Parts of a work with a Roman numeral: volume two.",
-        (NUMERAL, frozenset({"Vol", "No", "Ch", "Pt", "Art", "Bk"})),
+        (NUMERALS, frozenset({"Vol", "No", "Ch", "Pt", "Art", "Bk"})),
     ),
     Rule(
         "name.century",
         rf"(?<!\w)(?P<roman>{_ROMAN})(?= (?:Winter )?(?i:{_COUNTED})\b)",
         lambda match, _habits: say.ordinal(roman(match["roman"])),
         "Centuries, Games and dynasties: the twenty-first century.",
-        (NUMERAL, _in_all_cases(_COUNTED)),
+        (NUMERALS, _in_all_cases(_COUNTED)),
     ),
     Rule(
         "name.ruler",
@@ -295,14 +294,14 @@ RULES: tuple[Rule, ...] = (
         r"(?!(?<= [IVX])\. [A-Z])(?![\w-])(?!\.\w)(?!'[dmv])",
         _regnal,
         "Popes and rulers: John Paul the second.",
-        (NUMERAL, _in_all_cases(_REGNAL)),
+        (NUMERALS, _in_all_cases(_REGNAL)),
     ),
     Rule(
         "name.namesake",
         r"(?<=[A-Za-z][A-Za-z]) (?P<roman>II|III|IV|VI{1,3})(?![\w-])(?!\.\w)",
         _namesake,
         "A numeral after a person's names, the third; after one other word it is a number.",
-        (NUMERAL,),
+        (word_set("II III IV VI VII VIII"),),
     ),
     Rule(
         "name.doctor_of",
@@ -317,7 +316,7 @@ RULES: tuple[Rule, ...] = (
         r"|Counsel|Officer|Partner|Engineer|Reporter|Correspondent|Writer|Minister)\b)[A-Z][a-z])",
         _sister,
         "Sr. in front of a nun's name: Sister Mary.",
-        (ABBREVIATION,),
+        (stopped(["sr"]),),
     ),
     Rule(
         "name.party",
@@ -331,7 +330,7 @@ RULES: tuple[Rule, ...] = (
         r", (?P<party>[RDI])-(?P<town>(?!Day\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.)])",
         lambda match, _habits: f", {PARTIES[match['party']]} of {match['town']}",
         "A party with a town: Democrat of Aurora.",
-        (frozenset("-"),),
+        (frozenset("-"), frozenset("RDI")),
     ),
     Rule(
         "name.versus",
@@ -355,14 +354,14 @@ RULES: tuple[Rule, ...] = (
         rf"|(?P<bare>{STOPLESS}|{STOPLESS.upper()})(?= (?:[A-Z][\w']|[{SIGNS}])))",
         _title,
         "Ranks and titles: Sergeant, Lieutenant Governor.",
-        (TITLE,),
+        (stopped(TITLES) | word_set(f"{STOPLESS} {STOPLESS.upper()}".replace("|", " ")),),
     ),
     Rule(
         "name.short",
         rf"(?<![\w.])(?P<short>{'|'.join(re.escape(short) for short in SHORT)})\.(?!\w)",
         _short,
         "Junior, Incorporated, versus.",
-        (ABBREVIATION,),
+        (stopped(SHORT),),
         re.IGNORECASE,
     ),
     Rule(
@@ -371,13 +370,13 @@ RULES: tuple[Rule, ...] = (
         r"|(?!(?:[mk]\.p\.h|m\.p\.g)\b)(?:[a-z]\.){2,})(?P<tail>(?:'?s\b|'S\b)?)",
         lambda match, habits: _initials(match, habits) + (" " if match["letters"].endswith(" ") else ""),
         "Initials and dotted abbreviations: J-D Vance, U-S.",
-        (ABBREVIATION,),
+        (INITIAL,),
     ),
     Rule(
         "name.initial",
         rf"(?<![\w.'-])(?P<letter>[A-Z])\.(?= (?!{OPENER})(?:[A-Z][\w']|[{SIGNS}]))",
         _initial,
         "A middle initial has no stop.",
-        (ABBREVIATION,),
+        (INITIAL,),
     ),
 )

@@ -6,18 +6,18 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.rule import (
-    ABBREVIATION,
-    CAPITALS,
-    DIGITS,
-    LONG,
+    NAMED,
     SIGNS,
-    TITLE,
     Habits,
     Rule,
     after,
     any_case,
     before,
+    between,
     final_stop,
+    follows,
+    stopped,
+    word_set,
 )
 
 Match = re.Match[str]
@@ -187,6 +187,9 @@ _HEADED = re.compile(
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 
 
+_POINT_WORDS = " ".join([*_COMPASS.values(), *(f"{first}{last} {first}" for first in "nsew" for last in "nsew")])
+
+
 def state(written: str) -> str:
     """Return the state that an abbreviation or a name stands for."""
     bare = written.rstrip(".")
@@ -262,7 +265,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b|(?:{_STATE_NAMES})\b))",
         _party,
         "Party tags: Republican of Texas.",
-        (frozenset("-"),),
+        (frozenset("-–"), frozenset("RDILG")),
     ),
     Rule(
         "place.house_number",
@@ -272,14 +275,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<kind>(?i:(?:{_WAYS})\b|(?:{'|'.join(STREETS)})(?:\.|\b)))",
         _street,
         "House numbers and streets: fourteen hundred North Main Street.",
-        (DIGITS,),
+        (NAMED | between("") | follows(_POINT_WORDS),),
     ),
     Rule(
         "place.block",
         r"(?<![\w.,-])(?P<number>\d{3,5})(?= block\b)",
         lambda match, _habits: say.pairs(match["number"]),
         "Blocks of a street: the twenty-four hundred block.",
-        (DIGITS, any_case("block")),
+        (follows("block"),),
         re.IGNORECASE,
     ),
     Rule(
@@ -287,7 +290,7 @@ RULES: tuple[Rule, ...] = (
         rf"S[tT](?<![\w.]S[tT])(?:\.|(?= [A-Z{SIGNS}])|(?<=t)(?=,|$))",
         _saint_or_street,
         "St. is a saint before a name, a street after one.",
-        (TITLE,),
+        (word_set("St ST"),),
     ),
     Rule(
         "place.avenue",
@@ -295,21 +298,21 @@ RULES: tuple[Rule, ...] = (
         r"|AVE|BLVD|RD|LN|PKWY|HWY|Ct(?=,|\.?$)|Dr(?=\.?,|\.?$|\.? [a-z])|Pl(?=,|\.?$))\b\.?",
         _avenue,
         "Avenues and boulevards in full.",
-        (TITLE,),
+        (word_set("Ave Blvd Rd Ln Pkwy Hwy Tpke Expy AVE BLVD RD LN PKWY HWY Ct Dr Pl"),),
     ),
     Rule(
         "place.quarter",
         rf"(?P<way>\b(?:{_WAYS})),? (?P<compass>[NS][EW])\b",
         lambda match, _habits: f"{match['way']} {_COMPASS[match['compass'].lower()]}",
         "The quarter of a town after a street: Northwest.",
-        (CAPITALS,),
+        (word_set("NE NW SE SW"),),
     ),
     Rule(
         "place.lettered_avenue",
         r"\b(?:Ave|AVE)\.? (?=[A-Z]\b(?!\.))",
         lambda _match, _habits: "Avenue ",
         "Avenues with a letter for a name: Avenue A.",
-        (TITLE,),
+        (word_set("Ave AVE"),),
     ),
     Rule(
         "place.direction",
@@ -323,28 +326,28 @@ RULES: tuple[Rule, ...] = (
         r"(?<=[a-z\d]) Sts\.",
         lambda _match, _habits: " Streets",
         "A corner of two streets.",
-        (ABBREVIATION,),
+        (word_set("Sts"),),
     ),
     Rule(
         "place.compass",
         rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= (?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th)) (?:{_WAYS})\b)",
         lambda match, _habits: _COMPASS[match["compass"][0].lower()],
         "North, south, east and west in street names.",
-        (TITLE,),
+        (frozenset("NSEW"),),
     ),
     Rule(
         "place.state",
         rf"(?P<comma>(?<=[A-Za-z.]), )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])",
         _state,
         "States after a town, in postal form.",
-        (CAPITALS,),
+        (frozenset(STATES),),
     ),
     Rule(
         "place.clipped_state",
         rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.",
         _clipped_state,
         "States after a town, cut short.",
-        (ABBREVIATION,),
+        (stopped(CLIPPED_STATES),),
         re.IGNORECASE,
     ),
     Rule(
@@ -352,6 +355,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<state>\b(?:{'|'.join(STATES.values())})),? (?P<code>\d{{5}})\b",
         _zip,
         "Postal codes figure by figure.",
-        (DIGITS, LONG),
+        (frozenset({"5 figures"}),),
     ),
 )

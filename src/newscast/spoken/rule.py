@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newscast.model.speech import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 # A word with a spoken form of its own is one private-use character while rules run; it counts as a name.
@@ -18,39 +18,73 @@ FIRST_SIGN, LAST_SIGN = 0xF0000, 0xFFFFD
 SIGNS = f"{chr(FIRST_SIGN)}-{chr(LAST_SIGN)}"
 
 
-# What a text can hold beside its characters and words; looked for once, before any rule.
-DIGITS = frozenset("0123456789")
+# What a text can hold beside its words and marks; looked for once, before any rule.
+DIGITS = frozenset({"figure"})
+"""A figure."""
 CAPITALS = frozenset({"capitals"})
 """Two capitals side by side."""
-ABBREVIATION = frozenset({"abbreviation"})
-"""A word with a stop that is known to be cut short, or a letter with a stop."""
-TITLE = ABBREVIATION | {"title"}
-"""An abbreviation, or a title without a stop before a name."""
-NUMERAL = frozenset({"numeral"})
-"""A word of the letters I, V, X, L, C."""
+INITIAL = frozenset({"initial"})
+"""A letter with a stop."""
 ADDRESS = frozenset({"address"})
 """A stop or a colon inside a word."""
-MONTH = frozenset({"month"})
-"""The name of a month, or what may be short for one."""
 HALF_DAY = frozenset({"half day"})
 """A figure with a.m. or p.m."""
 JOINED = frozenset({"joined"})
 """A figure beside a letter."""
-LETTER = frozenset({"letter"})
-"""A figure with a single letter after it."""
 LONG = frozenset({"long"})
 """Four figures in a row, or more."""
 PARTED = frozenset({"parted"})
 """Figures on both sides of a hyphen."""
-SCALE = frozenset({"scale"})
-"""A scale word, as in “million”."""
+RANGED = frozenset({"ranged"})
+"""Figures with a hyphen or “to” somewhere between them."""
+LETTERED = frozenset({"lettered"})
+"""Figures with nothing but a few letters between them."""
+POINTED = frozenset({"pointed"})
+"""A figure behind a stop that is no decimal point of a figure before it."""
+NAMED = frozenset({"named"})
+"""A figure before a capital."""
+BY_CAPITAL = frozenset({"by capital"})
+"""A figure behind a capital and a hyphen."""
+BY_CODE = frozenset({"by code"})
+"""A figure behind a word of two capitals."""
+NOUGHT = frozenset({"nought"})
+"""Three figures in a row or more, of which the first is a nought."""
 ACRONYM = frozenset({"acronym"})
 """Letters that are not plainly a word of copy in capitals."""
 MIXED_CASE = frozenset({"mixed case"})
 """The text is not typed in capitals."""
 INNER = frozenset({"inner"})
 """Two capitals behind a small letter."""
-FIGURE_TRAITS = MONTH | HALF_DAY | JOINED | LETTER | LONG | PARTED | SCALE
+
+
+def follows(words: str) -> frozenset[str]:
+    """Return what a text has where a figure stands before one of some words or marks, whatever their letter case."""
+    return frozenset(f">{word}" for word in words.lower().split())
+
+
+def joined(words: str) -> frozenset[str]:
+    """Return what a text has where one of some words is joined to the figure before it, whatever its letter case."""
+    return frozenset(f"+{word}" for word in words.lower().split())
+
+
+def leads(words: str) -> frozenset[str]:
+    """Return what a text has where a figure stands behind one of some words or marks, whatever their letter case."""
+    return frozenset(f"<{word}" for word in words.lower().split())
+
+
+def between(*links: str) -> frozenset[str]:
+    """Return what a text has where nothing but one of some links stands between two figures."""
+    return frozenset(f"|{link}" for link in links)
+
+
+def stopped(words: Iterable[str]) -> frozenset[str]:
+    """Return what a text has where one of some abbreviations has its stop."""
+    return frozenset(f"{re.split('[^a-z]', word.lower())[-1]}." for word in words)
+
+
+def last_words(names: Iterable[str]) -> str:
+    """Return the last word of each name."""
+    return " ".join(re.findall(r"[a-z]+", name.lower())[-1] for name in names)
 
 
 @dataclass(frozen=True, slots=True)

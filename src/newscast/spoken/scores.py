@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, SINCE
-from newscast.spoken.rule import DIGITS, JOINED, PARTED, Habits, Rule, after, before, word_set
+from newscast.spoken.rule import PARTED, POINTED, Habits, Rule, after, before, follows, joined
 
 Match = re.Match[str]
 
@@ -121,14 +121,14 @@ RULES: tuple[Rule, ...] = (
         r"(?P<number>\d)(?<![\w.]\d)\s?OT\b",
         _overtime,
         "Overtimes: double overtime.",
-        (DIGITS, word_set("OT")),
+        (follows("ot"),),
     ),
     Rule(
         "score.joined",
         rf"(?P<first>\d{SINCE}\d?)[-–](?P<last>\d{{1,2}})(?= (?:punch|split|finish|step)\b)",
         lambda match, habits: f"{say.whole(match['first'], habits)}-{say.whole(match['last'], habits)}",
         "Figures that go together: a one-two punch, a sixty-forty split.",
-        (DIGITS, PARTED),
+        (PARTED, follows("punch split finish step")),
         re.IGNORECASE,
     ),
     Rule(
@@ -136,35 +136,35 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<wins>\d{SINCE}\d{{0,2}})[-–](?P<losses>\d{{1,3}})(?:[-–](?P<ties>\d{{1,2}}))?(?!\w|[-–.]\d)",
         _record,
         "Wins and losses: five and two.",
-        (DIGITS, PARTED),
+        (PARTED,),
     ),
     Rule(
         "score.row",
         rf"\d{SINCE}(?!-1-1\b)\d?(?:-\d{{1,2}}){{2,5}}" + END + r"(?!-)",
         _formation,
         "Three figures or more in a row: four-three-three.",
-        (DIGITS, PARTED),
+        (PARTED,),
     ),
     Rule(
         "score.result",
         rf"(?P<first>\d{SINCE}\d{{0,2}})[-–](?P<last>\d{{1,2}})" + END + r"(?![-–]\d|[-–]\w| ?%)",
         _score,
         "Results: three to nothing.",
-        (DIGITS, PARTED),
+        (PARTED,),
     ),
     Rule(
         "score.average",
         r"\.(?<![\w.,$£€]\.)(?P<figures>\d{3})(?![\w.]\d|\w|%)",
         _average,
         "Averages: three hundred.",
-        (DIGITS, frozenset(".")),
+        (POINTED,),
     ),
     Rule(
         "score.team",
         r"(?<![\w.,])'?(?P<number>[1-9]\d)(?P<many>ers?)\b",
         _team,
         "Teams: forty-niners, seventy-sixers.",
-        (DIGITS, JOINED),
+        (joined("er ers"),),
         re.IGNORECASE,
     ),
 )

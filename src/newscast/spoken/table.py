@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from newscast.errors import ConfigError
@@ -21,50 +22,33 @@ from newscast.spoken import (
     places,
     scores,
     telephones,
+    traits,
     web,
 )
-from newscast.spoken.rule import (
-    ABBREVIATION,
-    ACRONYM,
-    ADDRESS,
-    CAPITALS,
-    DIGITS,
-    FIGURE_TRAITS,
-    INNER,
-    MIXED_CASE,
-    MONTH,
-    NUMERAL,
-    SCALE,
-    TITLE,
-    Habits,
-    Rule,
-)
+from newscast.spoken.rule import ACRONYM, CAPITALS, MIXED_CASE, Habits, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newscast.model.speech import Change
 
-RULES: tuple[Rule, ...] = (
-    *dates.FIRST,
-    *marks.FIRST,
-    *web.RULES,
-    *telephones.RULES,
-    *codes.RULES,
-    *dates.RULES,
-    *clock.RULES,
-    *measures.FIRST,
-    *names.FIRST,
-    *places.RULES,
-    *names.RULES,
-    *money.RULES,
-    *measures.RULES,
-    *scores.RULES,
-    *idioms.RULES,
-    *figures.RULES,
-    *acronyms.RULES,
-    *marks.RULES,
+# Rules that put no figure into words, but may bring one beside another word.
+_FIRST: tuple[Rule, ...] = (*dates.FIRST, *marks.FIRST, *web.RULES)
+_GROUPS: tuple[tuple[Rule, ...], ...] = (
+    _FIRST,
+    telephones.RULES,
+    codes.RULES,
+    dates.RULES,
+    (*clock.RULES, *measures.FIRST),
+    (*names.FIRST, *places.RULES),
+    names.RULES,
+    money.RULES,
+    measures.RULES,
+    (*scores.RULES, *idioms.RULES),
+    figures.RULES,
+    (*acronyms.RULES, *marks.RULES),
 )
+RULES: tuple[Rule, ...] = tuple(rule for group in _GROUPS for rule in group)
 
 _NEEDS = tuple(dict.fromkeys(need for rule in RULES for need in rule.needs))
 # A need is a bit, so that what a text meets is a number.
@@ -72,37 +56,11 @@ _BITS = {
     trait: sum(1 << number for number, need in enumerate(_NEEDS) if trait in need)
     for trait in frozenset[str]().union(*_NEEDS)
 }
-_TRAITS = frozenset(_BITS)
-_WANTED = tuple(sum(1 << _NEEDS.index(need) for need in set(rule.needs)) for rule in RULES)
-_TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
-_SMALL_BEFORE_CAPITALS = re.compile(r"[a-z][A-Z][A-Z]")
-_ADDRESS = re.compile(r"[.:][A-Za-z/]")
-_TITLES = frozenset(
-    form
-    for title in (*names.STOPLESS.split("|"), "St", "Ave", "Blvd", "Rd", "Ln", "Pkwy", "Hwy", "Ct", "Pl")
-    for form in (title, title.upper())
-)
-# Looked for only where there are figures.
-_TRAITS_OF_FIGURES = {
-    "half day": re.compile(r"\d\s?[AaPp]\.?\s?[Mm]"),
-    "joined": re.compile(r"\d[^\W\d_]|[^\W\d_]\d"),
-    "letter": re.compile(r"\d [A-Za-z](?!\w)"),
-    "long": re.compile(r"\d{4}"),
-    "parted": re.compile(r"\d\s?[-–]\s?'?\d"),
-}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SCALES = ("illion", "hundred", "thousand")
-_ABBREVIATIONS = (
-    frozenset(names.TITLES)
-    | frozenset(names.SHORT)
-    | frozenset(places.CLIPPED_STATES)
-    | frozenset(places.STREETS)
-    | dates.ABBREVIATIONS
-    | {"no", "nos", "sts", "rte", "hwy", "ch", "prop", "sec", "art", "fig", "vol", "pp"}
-)
-_WORD = re.compile(r"[^\W\d_]+")
+_WANTED = {rule.name: sum(1 << _NEEDS.index(need) for need in set(rule.needs)) for rule in RULES}
+_WORDS = frozenset(trait for trait in _BITS if trait.isascii() and trait.isalpha())
+_MARKS = frozenset(trait for trait in _BITS if len(trait) == 1 and not (trait.isascii() and trait.isalnum()))
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
-_LAST_WORD = re.compile(r"[^\W\d_]{1,6}\Z")
+_WORD = re.compile(r"[^\W\d_]+")
 _MOST_PASSES = 12  # two are usual: one that changes, one that finds nothing left
 
 
@@ -115,48 +73,80 @@ def habits_of(language: str, *, shouted: bool = False) -> Habits:
 
 def is_shouted(text: str) -> bool:
     """Tell whether a text is typed in capitals."""
-    if not _TWO_CAPITALS.search(text):
+    return traits.of_letters(text) >= CAPITALS and _is_loud(_WORD.findall(text))
+
+
+def _is_loud(words: list[str]) -> bool:
+    words = [word for word in words if len(word) > 1]
+    if len(words) < 2 or sum(map(str.isupper, words)) <= 0.8 * len(words):
         return False
-    words = [word for word in _WORD.findall(text) if len(word) > 1]
-    enough = len(words) >= 3 or any(map(acronyms.is_everyday, words))  # one acronym or two are no shout
-    return len(words) >= 2 and enough and sum(map(str.isupper, words)) > 0.8 * len(words)
+    return len(words) >= 3 or any(map(acronyms.is_everyday, words))  # one acronym or two are no shout
 
 
-def _traits(text: str) -> set[str]:
-    """Return the characters and the words of a text, and what else rules ask for."""
-    words = set(_ASCII_WORD.findall(text))
-    traits = words.union(text)
-    if _TWO_CAPITALS.search(text):
-        traits |= CAPITALS
-        if _SMALL_BEFORE_CAPITALS.search(text):
-            traits |= INNER
-    if not words.isdisjoint(_TITLES):
-        traits |= TITLE - ABBREVIATION
-    if not words.isdisjoint(names.NUMERALS):
-        traits |= NUMERAL
-    if not traits.isdisjoint(".:") and _ADDRESS.search(text):
-        traits |= ADDRESS
-    if not traits.isdisjoint(DIGITS):
-        traits |= _traits_of_figures(text)
-    if "." in traits and any(map(_ends_short, text.split(".")[:-1])):
-        traits |= ABBREVIATION
-    return traits
+def _bits(found: Iterable[str]) -> int:
+    """Return the needs that traits meet."""
+    met = 0
+    for trait in found:
+        met |= _BITS.get(trait, 0)
+    return met
 
 
-def _traits_of_figures(text: str) -> set[str]:
-    traits = {trait for trait, pattern in _TRAITS_OF_FIGURES.items() if pattern.search(text)}
-    small = text.lower()
-    if any(month in small for month in _MONTHS):
-        traits |= MONTH
-    if any(scale in small for scale in _SCALES):
-        traits |= SCALE
-    return traits
+def _met_by_marks(text: str) -> int:
+    """Return the needs that a text's marks and figures meet."""
+    found = _MARKS.intersection(text)
+    met = _bits(found)
+    parts = traits.FIGURES.split(text)
+    if len(parts) > 1:
+        met |= _before(f" {parts[0]}"[-traits.BEFORE :]) | _behind(parts[-1][: traits.BEHIND])
+        for figures in parts[1::2]:
+            met |= _of_figures(figures[:8])
+        for gap in parts[2:-1:2]:
+            if len(gap) <= traits.AMID:
+                met |= _amid(gap)
+            else:
+                met |= _behind(gap[: traits.BEHIND]) | _before(gap[-traits.BEFORE :])
+    return met
 
 
-def _ends_short(text: str) -> bool:
-    """Tell whether what stands before a stop is one letter or a word known to be cut short."""
-    word = _LAST_WORD.search(text, max(0, len(text) - 6))
-    return word is not None and (len(word[0]) == 1 or word[0].lower() in _ABBREVIATIONS)
+def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: Habits) -> int:
+    """Return the needs that a text's words meet."""
+    met = _bits(_WORDS.intersection(words)) | _bits(letters)
+    if "." in text:
+        met |= _bits(traits.of_stops(text))
+        for end in text.split(".")[:-1]:
+            met |= _of_abbreviation(end[-9:])
+    elif ":" in text:
+        met |= _bits(traits.of_stops(text))
+    if not habits.shouted:
+        met |= _bits(ACRONYM | MIXED_CASE)
+    elif not all(map(acronyms.may_be_word, filter(str.isupper, words))):
+        met |= _bits(ACRONYM)
+    return met
+
+
+@lru_cache(maxsize=8192)
+def _behind(gap: str) -> int:
+    return _bits(traits.behind(gap))
+
+
+@lru_cache(maxsize=8192)
+def _before(gap: str) -> int:
+    return _bits(traits.before(gap))
+
+
+@lru_cache(maxsize=8192)
+def _amid(gap: str) -> int:
+    return _bits(traits.amid(gap))
+
+
+@lru_cache(maxsize=4096)
+def _of_figures(figures: str) -> int:
+    return _bits(traits.of_figures(figures))
+
+
+@lru_cache(maxsize=4096)
+def _of_abbreviation(end: str) -> int:
+    return _bits(traits.of_abbreviation(end))
 
 
 def rules_named(names: Iterable[str], source: str = "") -> frozenset[str]:
@@ -191,8 +181,7 @@ def steps(
     text = marks.plain_marks(text)
     for _ in range(_MOST_PASSES):
         before = text
-        habits = habits_of(language, shouted=(text.isupper() and shouted) or is_shouted(text))
-        text = _apply(text, habits, changes, word_rules=word_rules, without=without)
+        text = _apply(text, language, changes, word_rules=word_rules, without=without, shouted=shouted)
         text = marks.tidy(text, keep_signs=keep_signs)
         if text == before:
             break
@@ -204,25 +193,34 @@ def speakable(text: str, language: str, without: frozenset[str] = frozenset()) -
     return steps(text, language, word_rules=False, without=without)[0].removesuffix(".")
 
 
-@lru_cache(maxsize=8192)
-def _rules_for(met: int, without: frozenset[str]) -> tuple[Rule, ...]:
-    """Return the rules that have something to look at, in order."""
-    return tuple(
-        rule for rule, wanted in zip(RULES, _WANTED, strict=True) if not wanted & ~met and rule.name not in without
-    )
+_MASKS = tuple(reduce(or_, (_WANTED[rule.name] for rule in group)) for group in _GROUPS)
 
 
-def _apply(text: str, habits: Habits, changes: list[Change], *, word_rules: bool, without: frozenset[str]) -> str:
-    traits = _traits(text)
-    if not habits.shouted:
-        traits |= ACRONYM | MIXED_CASE
-    elif not all(map(acronyms.may_be_word, filter(str.isupper, traits))):
-        traits |= ACRONYM
-    if not word_rules:
-        traits = {trait for trait in traits if len(trait) == 1 or trait in FIGURE_TRAITS}
-    met = 0
-    for trait in _TRAITS & traits:
-        met |= _BITS[trait]
-    for rule in _rules_for(met, without):
-        text = rule.apply(text, habits, changes)
+@lru_cache(maxsize=16384)
+def _tried(number: int, met: int, without: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules of a group that have something to look at, in order."""
+    return tuple(rule for rule in _GROUPS[number] if not _WANTED[rule.name] & ~met and rule.name not in without)
+
+
+def _apply(
+    text: str,
+    language: str,
+    changes: list[Change],
+    *,
+    word_rules: bool,
+    without: frozenset[str],
+    shouted: bool,
+) -> str:
+    letters = traits.of_letters(text)
+    words = _ASCII_WORD.findall(text)
+    loud = bool(letters) and _is_loud(words if text.isascii() else _WORD.findall(text))
+    habits = habits_of(language, shouted=loud or (shouted and text.isupper()))
+    by_words = _met_by_words(text, words, letters, habits) if word_rules else 0
+    met = by_words | _met_by_marks(text)
+    for number, mask in enumerate(_MASKS):
+        before = text
+        for rule in _tried(number, met & mask, without):
+            text = rule.apply(text, habits, changes)
+        if not number and text != before:
+            met = by_words | _met_by_marks(text)
     return text

@@ -6,15 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, SINCE, START
-from newscast.spoken.rule import (
-    DIGITS,
-    LONG,
-    PARTED,
-    Habits,
-    Rule,
-    after,
-    before,
-)
+from newscast.spoken.rule import LONG, NOUGHT, PARTED, Habits, Rule, after, before, between, word_set
 
 Match = re.Match[str]
 
@@ -25,6 +17,7 @@ _CALLED = re.compile(
 _LINES = re.compile(
     r"(?i) (?:calls?|call-?takers?|operators?|dispatch\w*|hotline|lifeline|suicide|crisis|emergency|line)\b"
 )
+_SHORT_NUMBERS = word_set("211 311 411 511 611 711 811 988 999 112 101 105 111 119")
 _FREE = {"800": "eight hundred", "900": "nine hundred"}
 
 
@@ -79,7 +72,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)" + END,
         _free_call,
         "Free telephone numbers: one, eight hundred, and the rest.",
-        (DIGITS, LONG | frozenset("-")),
+        (word_set("800 833 844 855 866 877 888 900"),),
     ),
     Rule(
         "code.telephone",
@@ -87,41 +80,41 @@ RULES: tuple[Rule, ...] = (
         r"|(?<![\w.,-])\d{3} \d{3} \d{4}" + END,
         _telephone,
         "Telephone numbers figure by figure, a pause between groups.",
-        (DIGITS, LONG),
+        (LONG, between("-", ".", "")),
     ),
     Rule(
         "code.telephone_abroad",
         r"(?<![\w.,])(?:\+\d{1,3}(?:[ -]\(?\d{1,6}\)?){2,5}|0\d{2,4} \d{3,4} \d{3,4}|0\d{3,4} \d{5,6})" + END,
         _telephone,
         "Telephone numbers with a country's code, or in British form.",
-        (DIGITS, frozenset("+0")),
+        (NOUGHT | frozenset("+"),),
     ),
     Rule(
         "code.social_security",
         START + r"\d{3}-\d{2}-\d{4}" + END,
         _telephone,
         "Social security numbers figure by figure.",
-        (DIGITS, LONG, PARTED),
+        (LONG, PARTED),
     ),
     Rule(
         "code.short_telephone",
         START + r"\d{3}-\d{4}" + END,
         _telephone,
         "Local telephone numbers figure by figure.",
-        (DIGITS, LONG, PARTED),
+        (LONG, PARTED),
     ),
     Rule(
         "code.network",
         rf"\d{SINCE}\d{{0,2}}(?:\.\d{{1,3}}){{3}}" + END,
         _network_address,
         "Network addresses: dot by dot.",
-        (DIGITS, frozenset(".")),
+        (between("."),),
     ),
     Rule(
         "code.service",
         START + r"(?:[2-8]11|988|999|112|101|105|111|119|\d{5,6}|\d{3} \d{3})" + END + r"(?!-|/)",
         _service,
         "Short telephone numbers: call nine eight eight.",
-        (DIGITS,),
+        (_SHORT_NUMBERS | between("") | {"5 figures", "6 figures"},),
     ),
 )

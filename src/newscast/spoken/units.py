@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from newscast.spoken.rule import any_case, word_set
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # written: one, many
 UNITS = {
@@ -104,10 +106,19 @@ STOPPED = {
     "mos": ("month", "months"),
     "wks": ("week", "weeks"),
 }
-UNIT_WORDS = any_case(" ".join(re.sub(r"[^a-z]+", " ", unit) for unit in (*UNITS, *STOPPED))) | word_set(
-    "Mbps Kbps Gbps kHz MHz GHz kW MW GW kWh MWh GWh TWh dB kV mL kB hPa HRs Sq Cu"
-)
-"""The words that units are written with, as they stand in a text."""
+
+
+def _openings(units: Iterable[str]) -> str:
+    """Return what units begin with up to their first mark, as in the sq of “sq. ft”, or without one as in “sqft”."""
+    return " ".join(
+        dict.fromkeys(re.findall(r"[a-z]+", form)[0] for unit in units for form in (unit, unit.replace(" ", "")))
+    )
+
+
+STOPPED_WORDS = _openings(STOPPED)
+"""What units with a stop begin with."""
+UNIT_WORDS = f"{_openings(UNITS)} k m"
+"""What units begin with, and the letter of a k.p.h. or an m.p.h. that has not been put together yet."""
 HOME_RUNS = ("home run", "home runs")
 WRITTEN_STOPPED = "|".join(unit.replace(" ", r"\.? ") for unit in sorted(STOPPED, key=len, reverse=True))
 WRITTEN_UNITS = "|".join(

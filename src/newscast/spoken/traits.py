@@ -1,0 +1,126 @@
+"""What stands in a text that rules ask for, and what stands round its figures."""
+
+from __future__ import annotations
+
+import re
+
+from newscast.spoken.rule import (
+    ADDRESS,
+    BY_CAPITAL,
+    BY_CODE,
+    CAPITALS,
+    DIGITS,
+    HALF_DAY,
+    INITIAL,
+    INNER,
+    JOINED,
+    LETTERED,
+    LONG,
+    NAMED,
+    NOUGHT,
+    PARTED,
+    POINTED,
+    RANGED,
+)
+
+FIGURES = re.compile(r"(\d+)")
+BEHIND = 14
+"""Characters behind a figure that rules ask about: a hyphen and the longest unit."""
+BEFORE = 18
+"""Characters before a figure that rules ask about: the longest thing with a number, and “no.”."""
+AMID = 24
+"""Characters between two figures that rules ask about: a unit or a scale word, a “to” and a sign of money."""
+_TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
+_SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z][A-Z](?<=[a-z]..)")
+_ADDRESS = re.compile(r"[.:][A-Za-z/]")
+_WORD_BEHIND = re.compile(r"[^A-Za-z]{0,2}([A-Za-z]+)")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)[^A-Za-z]{0,3}\Z")
+_HALF_DAY = re.compile(r"\s?[AaPp]\.?\s?[Mm]")
+_LETTER = re.compile(r"[^\W\d_]")
+_NAME_BEHIND = re.compile(r" [A-Z]")
+_CAPITAL_BEFORE = re.compile(r"[A-Z]-\Z")
+_PARTED = re.compile(r"\s?[-–]\s?'?")
+_LETTERED = re.compile(r"-?[A-Za-z]{1,3}-?")
+_RANGED = re.compile(r"[-–]|[Tt][Oo]")
+_LAST_WORD = re.compile(r"[A-Za-z]+\Z")
+
+
+def of_letters(text: str) -> frozenset[str]:
+    """Return what the letters of a text tell before any word is looked at."""
+    traits = frozenset[str]()
+    if _TWO_CAPITALS.search(text):
+        traits |= CAPITALS
+        if _SMALL_BEFORE_CAPITALS.search(text):
+            traits |= INNER
+    return traits
+
+
+def of_stops(text: str) -> frozenset[str]:
+    """Return what a text with a stop or a colon tells of addresses."""
+    return ADDRESS if _ADDRESS.search(text) else frozenset()
+
+
+def of_abbreviation(end: str) -> frozenset[str]:
+    """Return what the characters before a stop tell."""
+    word = _LAST_WORD.search(end)
+    if not word:
+        return frozenset()
+    return frozenset({f"{word[0].lower()}."}) | (INITIAL if len(word[0]) == 1 else frozenset())
+
+
+def of_figures(figures: str) -> frozenset[str]:
+    """Return what a run of figures tells."""
+    traits = DIGITS | {figures, f"{len(figures)} figures"}
+    if len(figures) > 3:
+        traits |= LONG
+    return traits | NOUGHT if figures[0] == "0" and len(figures) > 2 else traits
+
+
+def behind(gap: str) -> frozenset[str]:
+    """Return what follows a figure."""
+    mark = gap.lstrip()[:1]
+    traits = set() if mark.isalpha() else {f">{mark}"}
+    word = _WORD_BEHIND.match(gap)
+    if word:
+        end = "." if gap[word.end() : word.end() + 1] == "." else ""
+        traits |= {f">{word[1].lower()}", f">{word[1].lower()}{end}"}
+        if not word.start(1):
+            traits.add(f"+{word[1].lower()}")
+    if _LETTER.match(gap):
+        traits |= JOINED
+    if _HALF_DAY.match(gap):
+        traits |= HALF_DAY
+    if _NAME_BEHIND.match(gap):
+        traits |= NAMED
+    return frozenset(traits)
+
+
+def before(gap: str) -> frozenset[str]:
+    """Return what leads up to a figure."""
+    lead = gap.rstrip()
+    marks = lead[-1:], lead.removesuffix(".").rstrip()[-1:]
+    traits = {f"<{mark}" for mark in marks if not mark.isalpha()}
+    word = _WORD_BEFORE.search(gap)
+    if word:
+        traits.add(f"<{word[1].lower()}")
+        if len(word[1]) == 2 and word[1].isupper():
+            traits |= BY_CODE
+    if _LETTER.match(gap[-1:]):
+        traits |= JOINED
+    if _CAPITAL_BEFORE.search(gap):
+        traits |= BY_CAPITAL
+    if len(gap) > 1 and gap[-1] == ".":
+        traits |= POINTED
+    return frozenset(traits)
+
+
+def amid(gap: str) -> frozenset[str]:
+    """Return what stands between two figures that are near to each other."""
+    traits = {f"|{gap.strip().lower()}"} | behind(gap) | before(gap)
+    if _PARTED.fullmatch(gap):
+        traits |= PARTED
+    if _RANGED.search(gap):
+        traits |= RANGED
+    if _LETTERED.fullmatch(gap):
+        traits |= LETTERED
+    return frozenset(traits)
