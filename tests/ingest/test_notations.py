@@ -188,6 +188,20 @@ def test_every_word_has_one_place_in_whatever_way_a_text_is_read(text: str, prof
     assert accounted(reading) == Counter(words_of(text))
 
 
+FIVE = tuple(zip((NAMES[0], NAMES[1], NAMES[2], NAMES[0], NAMES[1]), SENTENCES, strict=False))
+
+
+@pytest.mark.parametrize("notation", NOTATIONS)
+@settings(max_examples=12)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=12).map("".join))
+def test_whatever_is_appended_leaves_the_turns_before_with_their_speakers(notation: str, more: str) -> None:
+    page = NOTATIONS[notation](FIVE)
+    before = spoken_turns(read_page(page))[:-1]
+    after = spoken_turns(read_page(f"{page}\n\n{more}"))
+    assert [text for _, text in after[: len(before)]] == [text for _, text in before]
+    assert all((new or "").endswith(old or "") for (old, _), (new, _) in zip(before, after, strict=False))
+
+
 HOSTILE = {
     "names": "ANA, " * 20_000 + ": A.",
     "colons": "A: " * 60_000,

@@ -65,10 +65,16 @@ def section_of_captions(
         return None
     runs = list(reader.without_repeats(runs))
     fates = others | {index: SPOKEN for caption in captions for index, _ in caption.lines}
-    has_voices = any(run.voice for said in runs for run in said)
+    has_voices = _have_voices(runs, notation)
     pieces = tuple(_pieces(lines, captions, runs, has_voices=has_voices))
     section = Section(notation, fates, pieces=pieces, ledger=tuple(reader.ledger))
     return section if has_voices else _with_inner(section, lines)
+
+
+def _have_voices(runs: Sequence[Sequence[_Run]], notation: Notation) -> bool:
+    """Tell whether voices are marked: anywhere in WebVTT, from the start in SubRip, which has no such marks."""
+    voices = [run.voice for said in runs for run in said]
+    return any(voices) if notation is Notation.WEBVTT else voices[:1] != [None]
 
 
 def _with_inner(section: Section, lines: Sequence[Line]) -> Section:

@@ -43,9 +43,10 @@ _NO_LABELS = word_set(
 )
 """What no name in a caption's label holds: a sentence may have a colon too."""
 _PRINTED = word_set(
-    "advertisement answer break breaking byline caption contact copyright correction credit dateline date edit "
-    "email fax headline image link location more note notes phone photo question ref related rush source subject "
-    "summary tags tel time title topic topics transcript update updated url video warning watch where when website"
+    "advertisement answer break breaking byline caption catchline contact copyright correction credit cue date "
+    "dateline dur duration edit email fax headline image in incue link location more note notes out outcue phone "
+    "photo question ref related rush slug source subject summary tags tel time title topic topics transcript trt "
+    "update updated url video warning watch website when where"
 )
 """What stands before a colon in print and is nobody's name."""
 _HOUSES = word_set(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SAMPLE = 3000
 """Lines of the transcript in which evidence for a house is looked for."""
+_WHOLE_FILES = frozenset({Notation.WEBVTT, Notation.SUBRIP})
+"""Layouts that are told by how a file begins."""
 
 
 def find_section(
@@ -30,11 +32,20 @@ def find_section(
 
     A `wanted` profile is taken at its word: only its notation is looked for, and a single cue is enough.
     """
-    notation, section = _layout(lines, wanted) or (None, find_transcript(lines, wanted))
+    notation, section = _layout(lines, wanted) or (None, None)
+    if notation not in _WHOLE_FILES:
+        plain = find_transcript(lines, wanted)
+        if section is None or (plain and _begins_before(plain, section)):
+            notation, section = None, plain
     if section is None:
         return None
     profile = wanted or _likeliest(lines, section, notation or section.notation, profiles)
     return replace(section, profile=profile)
+
+
+def _begins_before(plain: Section, layout: Section) -> bool:
+    """Tell a transcript behind which a layout stands: what comes later does not change how a source is read."""
+    return plain.notation is not Notation.CAPITALS and min(plain.fates) < min(layout.fates)
 
 
 def _layout(lines: Sequence[Line], wanted: Profile | None) -> tuple[Notation, Section] | None:

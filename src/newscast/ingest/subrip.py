@@ -17,8 +17,8 @@ _STAMP = r"(\d{1,3}):([0-5]?\d):([0-5]?\d)(?:[,.](\d{1,3}))?"
 _TIMING = re.compile(rf"\s*{_STAMP}\s*-{{1,2}}>\s*{_STAMP}(?:\s.*)?")
 _NUMBER = re.compile(r"\s*\d{1,7}\s*")
 _TAG = re.compile(r"</?(?:i|b|u|s|em|strong|font|span|c|v)(?:[.\s][^<>\n]{0,200})?>|\{\\[^{}\n]{1,60}\}", re.IGNORECASE)
-_FIRST = 4
-"""Visible lines within which the first caption starts."""
+_FIRST = 2
+"""Visible lines, within which the first caption has its times."""
 
 
 def read_subrip(lines: Sequence[Line]) -> Section | None:

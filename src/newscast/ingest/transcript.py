@@ -56,7 +56,7 @@ def find_transcript(lines: Sequence[Line], wanted: Profile | None = None) -> Sec
     """
     page = _Page(lines)
     if wanted is None:
-        return page.by_chevrons() or page.by_brackets() or page.by_colons() or page.by_capitals()
+        return page.by_evidence()
     match wanted.notation:
         case Notation.CHEVRON:
             return page.by_chevrons(fewest=1)
@@ -76,7 +76,8 @@ def find_inner(lines: Sequence[Line], *, in_captions: bool = False) -> Section |
     Captions describe sounds in brackets, so that brackets name nobody there.
     """
     page = _Page(lines)
-    return page.by_chevrons(fewest=1) or (None if in_captions else page.by_brackets()) or page.by_labels()
+    found = [page.by_chevrons(fewest=1), None if in_captions else page.by_brackets(), page.by_labels()]
+    return min((section for section in found if section), key=lambda section: min(section.fates), default=None)
 
 
 class _Page:
@@ -85,6 +86,14 @@ class _Page:
         self._visible = [index for index, text in enumerate(self._texts) if text]
         # Place of each line among the visible ones, so that a look ahead does not walk over blanks again and again.
         self._place = {index: place for place, index in enumerate(self._visible)}
+
+    def by_evidence(self) -> Section | None:
+        """Try the notations from the surest on; marks of captions behind a conversation make no captions of it."""
+        chevrons = self.by_chevrons()
+        if chevrons is None:
+            return self.by_brackets() or self.by_colons() or self.by_capitals()
+        colons = self.by_colons()
+        return colons if colons and min(colons.fates) < min(chevrons.fates) else chevrons
 
     # --- [Name] ---------------------------------------------------------------------------------------------------
 
@@ -224,10 +233,10 @@ class _Page:
             if reader is read_colon and not is_shouted(self._texts[index])
             for _, cue in colons_within(self._texts[index])
         ]
-        spoken = sum(self._is_followed(index, cue, reader) for index, cue in cues)
+        spoken = len(within) + sum(self._is_followed(index, cue, reader) for index, cue in cues)
         names = {cue.speaker for cue in (*within, *(cue for _, cue in cues))}
         introduced = bool(cues) and self._introduces(cues[0][0], reader)
-        if not (forced or introduced) and (spoken < 0.7 * len(cues) or len(names) < 2):
+        if not (forced or introduced) and (spoken < 0.7 * (len(cues) + len(within)) or len(names) < 2):
             return [], 0
         return [index for index, _ in cues], len(cues) + len(within)
 
@@ -242,10 +251,11 @@ class _Page:
     def by_labels(self) -> Section | None:
         """Find names before a colon in copy; names in ordinary letter case have to come back."""
         for cased, reader in ((False, read_colon), (True, read_cased_colon)):
-            cues = [cue for index in self._visible if (cue := self._colon_at(index, reader))]
-            names = Counter(cue.speaker for cue in cues if cue.speaker and is_label(cue.speaker))
+            cues = {index: cue for index in self._visible if (cue := self._colon_at(index, reader))}
+            cues = {index: cue for index, cue in cues.items() if cue.speaker and is_label(cue.speaker)}
+            names = Counter(cue.speaker for cue in cues.values())
             if names and (not cased or (len(names) > 1 and max(names.values()) > 1)):
-                return Section(Notation.COLON, {}, cased_names=cased)
+                return Section(Notation.COLON, dict.fromkeys(cues, SPOKEN), cased_names=cased)
         return None
 
     def _colon_at(self, index: int, reader: Callable[[str], Cue | None]) -> Cue | None:
