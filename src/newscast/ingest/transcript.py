@@ -88,12 +88,17 @@ class _Page:
         self._place = {index: place for place, index in enumerate(self._visible)}
 
     def by_evidence(self) -> Section | None:
-        """Try the notations from the surest on; marks of captions behind a conversation make no captions of it."""
+        """Try the notations from the surest on; a conversation that begins before any mark stays one."""
         chevrons = self.by_chevrons()
-        if chevrons is None:
-            return self.by_brackets() or self.by_colons() or self.by_capitals()
-        colons = self.by_colons()
-        return colons if colons and min(colons.fates) < min(chevrons.fates) else chevrons
+        marked = chevrons or self.by_brackets()
+        if marked is None:
+            return self.by_colons() or self.by_capitals()
+        colons = self.by_colons() if chevrons or self._starts_with_a_name() else None
+        return colons if colons and min(colons.fates) < min(marked.fates) else marked
+
+    def _starts_with_a_name(self) -> bool:
+        first = self._visible[0]
+        return any(self._colon_at(first, reader) for reader in (read_colon, read_cased_colon))
 
     # --- [Name] ---------------------------------------------------------------------------------------------------
 
