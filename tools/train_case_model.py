@@ -25,7 +25,7 @@ from case_style import desk_style, text_of
 from make_case_table import Tally, sentences
 
 from newscast.ingest.case_evidence import Evidence, is_headline
-from newscast.ingest.case_features import features
+from newscast.ingest.case_features import Features, Group
 from newscast.ingest.case_words import printed_form, split_words
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def label_of(word: Word, tally: Tally) -> str:
 
 def examples(folder: Path, tally: Tally, rng: random.Random) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Yield features and labels of each sentence of copy."""
+    shown: Features[Group] = Features(lambda group: group)
     for page in pages(folder):
         split = [desk_style(split_words(text)) for text in page]
         texts = [text_of(text, words) for text, words in zip(page, split, strict=True)]
@@ -84,9 +85,10 @@ def examples(folder: Path, tally: Tally, rng: random.Random) -> Iterator[tuple[l
             tally.add(words, -1)
         for copy in (0, 1):
             seen = Evidence(texts[1 - copy :: 2] if rng.random() < WITH_ARTICLE else [])
+            features = shown.of_page(tally, seen)
             for text, words in zip(texts[copy::2], split[copy::2], strict=True):
                 if len(words) > 2 and not is_headline(words):
-                    rows = features(words, odds=tally, seen=seen, tail=text[words[-1].end :])
+                    rows = features.rows(words, text[words[-1].end :])
                     yield (
                         [[name for group in row for name in group] for row in rows],
                         [label_of(word, tally) for word in words],

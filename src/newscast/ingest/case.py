@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,10 +11,9 @@ from newscast.ingest import case_homographs as homographs
 from newscast.ingest.case_copy import Copy
 from newscast.ingest.case_desk import desk
 from newscast.ingest.case_evidence import Evidence
-from newscast.ingest.case_features import features
 from newscast.ingest.case_forms import capital_form, fixed_mixed
 from newscast.ingest.case_model import case_model
-from newscast.ingest.case_rules import fixed_form, ruled, web_places
+from newscast.ingest.case_rules import Rules, fixed_form, may_be_fixed, web_places
 from newscast.ingest.case_table import case_table
 from newscast.ingest.case_words import lowered, recase, split_words
 from newscast.model.pronouncer import find_pronouncers
@@ -30,6 +31,8 @@ _HEADLINE = 15
 _NARROW = 100
 """Hundredths: how much better the label that was taken must be for the word not to be open."""
 _MOST_OPEN = 8
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_CAPITALS, _SMALL = string.ascii_uppercase.encode(), string.ascii_lowercase.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +55,6 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
-class _Labelled:
-    """A sentence with a label for each word, and how much better it is than the next best."""
-
-    words: list[Word]
-    labels: list[str]
-    margins: list[int]
-
-
-@dataclass(frozen=True, slots=True)
 class _Doubt:
     margin: int
     found: OpenWord
@@ -80,29 +74,34 @@ def restore(paragraphs: Sequence[str], *, article: str | None, known: Collection
     for words in shouted:
         seen.learn_acronyms(words)
     subjects = frozenset(word.key for words in shouted for word in words) | frozenset(seen.forms)
+    page = _Page(seen, subjects)
     doubts: list[_Doubt] = []
     printed = list(paragraphs)
-    told = [
-        (place, paragraphs[place], list(_labelled(paragraphs[place], seen, subjects)))
-        for place, is_loud in enumerate(loud)
-        if is_loud
-    ]
-    for place, text, sentences in told:
-        printed[place], open_here = _printed_all(text, place, sentences, seen)
-        doubts += open_here
+    for place, is_loud in enumerate(loud):
+        if is_loud:
+            printed[place], open_here = page.print(paragraphs[place], place)
+            doubts += open_here
     return Restored(tuple(printed), _worth_a_look(doubts))
 
 
 def is_shouted(paragraph: str) -> bool:
     """Tell whether a paragraph is set in capitals."""
-    capital = sum(letter.isupper() for letter in paragraph)
-    small = sum(letter.islower() for letter in paragraph)
+    capital, small = _cases(paragraph)
     if small and capital and "(" in paragraph:  # “COACH KRZYZEWSKI (shuh-SHEF-skee)”: a respelling tells nothing
         for found in find_pronouncers(paragraph):
             respelt = paragraph[found.name_end : found.end]
-            capital -= sum(letter.isupper() for letter in respelt)
-            small -= sum(letter.islower() for letter in respelt)
+            respelt_capital, respelt_small = _cases(respelt)
+            capital, small = capital - respelt_capital, small - respelt_small
     return capital > _SHOUTED * (capital + small)
+
+
+def _cases(text: str) -> tuple[int, int]:
+    """Count capitals and small letters."""
+    plain = text.encode("ascii", "ignore")
+    other = "" if len(plain) == len(text) else _NOT_ASCII.findall(text)
+    capital = len(plain) - len(plain.translate(None, _CAPITALS)) + sum(map(str.isupper, other))
+    small = len(plain) - len(plain.translate(None, _SMALL)) + sum(map(str.islower, other))
+    return capital, small
 
 
 def _loud(paragraphs: Sequence[str]) -> list[bool]:
@@ -117,51 +116,84 @@ def _loud(paragraphs: Sequence[str]) -> list[bool]:
     ]
 
 
-def _labelled(text: str, seen: Evidence, subjects: AbstractSet[str]) -> Iterator[_Labelled]:
-    """Yield the sentences of a paragraph with the labels of their words."""
-    respelt = [(found.name_end, found.end) for found in find_pronouncers(text)]
-    for words in _sentences(text, respelt):
-        labels, margins = _labels(words, text[words[-1].end : words[-1].end + 12], seen, subjects)
-        yield _Labelled(words, labels, margins)
+class _Page:
+    """Prints the paragraphs of a page that lost their letter case."""
 
+    def __init__(self, seen: Evidence, subjects: AbstractSet[str]) -> None:
+        self._seen = seen
+        self._subjects = subjects
+        self._table = case_table()
+        self._model = case_model()
+        self._features = self._model.features.of_page(self._table, seen)
+        self._rules = Rules(seen, self._table)
+        self._forms: dict[tuple[str, str, bool], str] = {}
+        """Word as typed, label, whether it keeps a capital in any case → word as printed."""
 
-def _printed_all(text: str, place: int, sentences: Sequence[_Labelled], seen: Evidence) -> tuple[str, list[_Doubt]]:
-    """Return a paragraph in the case of print, and the words whose case is open."""
-    parts: list[str] = []
-    doubts: list[_Doubt] = []
-    last = 0
-    web = web_places(text)
-    for sentence in sentences:
-        for word, label, margin in zip(sentence.words, sentence.labels, sentence.margins, strict=True):
-            printed = lowered(word.text) if word.start in web else _printed(text, word, label, seen)
-            if margin < _NARROW and not word.opens and word.start not in web:
-                other = _other(text, word, label, seen)
-                if other != printed:
-                    doubts.append(_Doubt(margin, OpenWord(place, word.start, printed, other)))
-            parts += [text[last : word.start], printed]
-            last = word.end
-    return "".join([*parts, text[last:]]), doubts
+    def print(self, text: str, place: int) -> tuple[str, list[_Doubt]]:
+        """Return a paragraph in the case of print, and the words whose case is open."""
+        parts: list[str] = []
+        doubts: list[_Doubt] = []
+        last = 0
+        web = web_places(text)
+        respelt = [(found.name_end, found.end) for found in find_pronouncers(text)]
+        for words in _sentences(text, respelt):
+            labels, margins = self._labels(words, text[words[-1].end : words[-1].end + 12])
+            for word, label, margin in zip(words, labels, margins, strict=True):
+                is_web = word.start in web
+                printed = lowered(word.text) if is_web else self._printed(text, word, label)
+                if margin < _NARROW and not word.opens and not is_web:
+                    other = self._other(text, word, label)
+                    if other != printed:
+                        doubts.append(_Doubt(margin, OpenWord(place, word.start, printed, other)))
+                parts += (text[last : word.start], printed)
+                last = word.end
+        return "".join([*parts, text[last:]]), doubts
 
+    def _labels(self, words: Sequence[Word], tail: str) -> tuple[list[str], list[int]]:
+        """Return the label of each word, and how much better it is than the next best; rules leave no doubt."""
+        seen, rules = self._seen, self._rules
+        tagged, margins = self._model.tag(self._features.rows(words, tail))
+        labels = [rules.label(words, at, label) for at, label in enumerate(tagged)]
+        told: dict[int, homographs.Told] = {}
+        first = labels.copy()
+        for at, word in enumerate(words):
+            known = homographs.told(words, at, labels[at], seen, self._subjects) if word.key in homographs.TWO else None
+            if known is not None:
+                told[at], first[at] = known, known.label
+        copy = Copy(words, first, tail, seen=seen, table=self._table)
+        changed = {at for at, _ in desk(copy)}
+        for at, (word, label, model_label) in enumerate(zip(words, labels, tagged, strict=True)):
+            if at in told and at not in changed:
+                margins[at] = 0 if told[at].is_open else _NARROW
+            elif label != model_label or at in changed or word.key in seen.forms:
+                margins[at] = _NARROW
+        return copy.labels, margins
 
-def _labels(
-    words: Sequence[Word], tail: str, seen: Evidence, subjects: AbstractSet[str]
-) -> tuple[list[str], list[int]]:
-    """Return the label of each word, and how much better it is than the next best; rules leave no doubt."""
-    table = case_table()
-    tagged, margins = case_model().tag(features(words, odds=table, seen=seen, tail=tail))
-    labels = [ruled(words, at, label, seen, table) for at, label in enumerate(tagged)]
-    sure = {at for at, label in enumerate(labels) if label != tagged[at]}
-    told = [homographs.told(words, at, label, seen, subjects) for at, label in enumerate(labels)]
-    first = "".join(label if known is None else known.label for label, known in zip(labels, told, strict=True))
-    copy = Copy(words, first, tail, seen=seen, table=table)
-    changed = {at for at, _ in desk(copy)}
-    sure |= changed
-    for at, known in enumerate(told):
-        if known is not None and at not in changed:
-            margins[at] = 0 if known.is_open else _NARROW
-        elif at in sure or seen.forms.get(words[at].key):
-            margins[at] = _NARROW
-    return copy.labels, margins
+    def _printed(self, text: str, word: Word, label: str) -> str:
+        """Return a word in its form, the possessive behind it in small letters."""
+        if may_be_fixed(word):
+            fixed = fixed_form(text, word, self._seen)
+            if fixed is not None:
+                return recase(word.text[: len(word.key)], fixed) + lowered(word.text[len(word.key) :])
+        kind = word.text, label, word.opens
+        printed = self._forms.get(kind)
+        if printed is None:
+            printed = self._forms[kind] = self._form(word, label)
+        return printed
+
+    def _form(self, word: Word, label: str) -> str:
+        body, ending = word.text[: len(word.key)], word.text[len(word.key) :]
+        fixed = fixed_mixed(word, self._seen)
+        if fixed is not None:
+            return recase(body, fixed) + lowered(ending)
+        if label == "l" and not word.opens:
+            return lowered(word.text)
+        return capital_form(body, word, label, self._seen) + lowered(ending)
+
+    def _other(self, text: str, word: Word, label: str) -> str:
+        """Return the form that a word would have if the label were wrong."""
+        small = "U" if homographs.is_acronym(word.key) else "T"
+        return self._printed(text, word, small if label == "l" else "l")
 
 
 def _worth_a_look(doubts: Sequence[_Doubt]) -> tuple[OpenWord, ...]:
@@ -185,20 +217,3 @@ def _sentences(text: str, respelt: Sequence[tuple[int, int]]) -> Iterator[list[W
         sentence.append(word)
     if sentence:
         yield sentence
-
-
-def _printed(text: str, word: Word, label: str, seen: Evidence) -> str:
-    """Return a word in its form, the possessive behind it in small letters."""
-    body, ending = word.text[: len(word.key)], word.text[len(word.key) :]
-    fixed = fixed_form(text, word, seen) or fixed_mixed(word, seen)
-    if fixed is not None:
-        return recase(body, fixed) + lowered(ending)
-    if label == "l" and not word.opens:
-        return lowered(word.text)
-    return capital_form(body, word, label, seen) + lowered(ending)
-
-
-def _other(text: str, word: Word, label: str, seen: Evidence) -> str:
-    """Return the form that a word would have if the label were wrong."""
-    small = "U" if homographs.is_acronym(word.key) else "T"
-    return _printed(text, word, small if label == "l" else "l", seen)

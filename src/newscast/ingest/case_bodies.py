@@ -27,8 +27,8 @@ _BODIES = frozenset(
     """)
 )
 """Two words that are the end of a body's name behind a place or person, and small letters alone."""
-_ENDS_OF_BODIES = frozenset(pair.split(" ")[1] for pair in _BODIES)
-_COMMON_BODIES = listed("""
+ENDS_OF_BODIES = frozenset(pair.split(" ")[1] for pair in _BODIES)
+COMMON_BODIES = listed("""
     administration committee subcommittee department agency commission board council bureau campaign party coalition
     company university college caucus foundation association institute county city state nation hospital museum
     hotel church agencies departments committees governor's legislation legislature program project airport district
@@ -53,7 +53,7 @@ _PHRASES = frozenset(
     """)
 )
 """Names of two words that stand for one thing in the news, whatever is beside them."""
-_HEADS_OF_BODIES = listed("""
+HEADS_OF_BODIES = listed("""
     committee commission association council foundation institute center coalition alliance federation society fund
     authority agency conference university party act project initiative
 """)
@@ -69,10 +69,10 @@ _JOINED = {
     "bureau": "investigation",
     "freedom": "information",
 }
-_JOINED_FIRST = frozenset(_JOINED)
-_ENDS_OF_PHRASES = _PAPERS | listed("amendment circuit pac pacs lady") | {pair.split(" ")[1] for pair in _PHRASES}
-_DEPARTMENTS = listed("department ministry")
-_TEAMS = listed("""
+JOINED = frozenset(_JOINED)
+ENDS_OF_PHRASES = _PAPERS | listed("amendment circuit pac pacs lady") | {pair.split(" ")[1] for pair in _PHRASES}
+DEPARTMENTS = listed("department ministry")
+TEAMS = listed("""
     broncos chiefs raiders chargers cowboys eagles giants commanders packers bears lions vikings saints falcons
     panthers buccaneers rams cardinals seahawks dolphins jets bills patriots steelers ravens bengals browns texans
     colts jaguars titans niners nuggets lakers clippers warriors kings suns jazz timberwolves thunder blazers
@@ -92,7 +92,7 @@ _PLAYED = listed("""
 
 def bodies(copy: Copy) -> Iterator[Change]:
     """Yield the case of a body's name: capitals behind its place (“Denver City Council”), else small letters."""
-    for at in copy.of(_ENDS_OF_BODIES):
+    for at in copy.of(ENDS_OF_BODIES):
         pair = f"{copy.key(at - 1)} {copy.key(at)}"
         if pair not in _BODIES or not copy.is_near(at) or _is_printed(copy, at):
             continue
@@ -113,7 +113,7 @@ def _is_printed(copy: Copy, at: int) -> bool:
 
 def short_names(copy: Copy) -> Iterator[Change]:
     """Yield small letters for what a body is called for short: “the administration”, “the committee”."""
-    for at in copy.of(_COMMON_BODIES):
+    for at in copy.of(COMMON_BODIES):
         if copy.labels[at] != "T" or (copy.key(at - 1) not in _SHORT and not _is_small(copy, at - 1)):
             continue
         key = copy.key(at)
@@ -129,7 +129,7 @@ def _is_small(copy: Copy, at: int) -> bool:
 
 def heads(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the head of a name: behind a common word that has one, parties and universities always."""
-    for at in copy.of(_HEADS_OF_BODIES):
+    for at in copy.of(HEADS_OF_BODIES):
         before = copy.key(at - 1)
         if not copy.is_near(at) or not copy.is_name(at - 1) or copy.is_possessive(at - 1):
             continue
@@ -141,7 +141,7 @@ def heads(copy: Copy) -> Iterator[Change]:
 
 def joined(copy: Copy) -> Iterator[Change]:
     """Yield capitals for names around “of”: “House of Representatives”, “State of the Union”."""
-    for at in copy.of(_JOINED_FIRST):
+    for at in copy.of(JOINED):
         last = at + 3 if copy.key(at + 2) == "the" else at + 2
         if copy.key(at + 1) == "of" and copy.key(last) == _JOINED[copy.key(at)]:
             yield at, "T"
@@ -150,7 +150,7 @@ def joined(copy: Copy) -> Iterator[Change]:
 
 def stood_for(copy: Copy) -> Iterator[Change]:
     """Yield capitals for what an acronym in brackets stands for: “American Civil Liberties Union (ACLU)”."""
-    for at, word in enumerate(copy.words):
+    for at, word in enumerate(copy.words) if " (" in copy.gaps else ():
         first = spelled_out(copy.words, at) if word.gap == " (" else None
         if first is not None:
             yield from ((i, "T") for i in range(first, at) if copy.key(i) not in SKIPPED and copy.labels[i] == "l")
@@ -158,7 +158,7 @@ def stood_for(copy: Copy) -> Iterator[Change]:
 
 def departments(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a department with its portfolio: “Department of Health and Human Services”."""
-    for at in copy.of(_DEPARTMENTS):
+    for at in copy.of(DEPARTMENTS):
         if copy.key(at + 1) not in {"of", "for"}:
             continue
         last = at + 1
@@ -170,7 +170,7 @@ def departments(copy: Copy) -> Iterator[Change]:
 
 def phrases(copy: Copy) -> Iterator[Change]:
     """Yield capitals for names of two words, amendments and newspapers: “Black Friday”, “the Denver Post”."""
-    for at in copy.of(_ENDS_OF_PHRASES):
+    for at in copy.of(ENDS_OF_PHRASES):
         key, before = copy.key(at), copy.key(at - 1)
         if not copy.is_near(at):
             continue
@@ -197,6 +197,6 @@ def _is_paper(copy: Copy, at: int) -> bool:
 def teams(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the names of teams in copy about a game: “the Raiders”."""
     if copy.of(_PLAYED):
-        for at in copy.of(_TEAMS):
+        for at in copy.of(TEAMS):
             if copy.is_near(at) and (copy.key(at - 1) == "the" or copy.is_name(at - 1)):
                 yield at, "T"

@@ -30,10 +30,11 @@ _COUNTED = listed("""
 class Copy:
     """A sentence with the labels that it has so far, and what is known of its words."""
 
-    def __init__(self, words: Sequence[Word], labels: str, tail: str, *, seen: Evidence, table: Odds) -> None:
+    def __init__(self, words: Sequence[Word], labels: Sequence[str], tail: str, *, seen: Evidence, table: Odds) -> None:
         self.words = words
         self.keys = [word.key for word in words]
-        self._distinct = frozenset(self.keys)
+        self.distinct = frozenset(self.keys)
+        self.gaps = frozenset([word.gap for word in words])
         self.labels = list(labels)
         self.tail = tail
         self.seen = seen
@@ -45,7 +46,7 @@ class Copy:
 
     def of(self, listed: AbstractSet[str]) -> list[int]:
         """Return the places of the words that a table lists."""
-        if self._distinct.isdisjoint(listed):
+        if self.distinct.isdisjoint(listed):
             return []
         return [at for at, key in enumerate(self.keys) if key in listed]
 
@@ -70,10 +71,10 @@ class Copy:
     def before_figures(self) -> list[int]:
         """Return the places of the words that a figure, and not a count of things, stands right behind."""
         gaps = [*(word.gap for word in self.words[1:]), self.tail]
-        return [at for at, gap in enumerate(gaps) if gap != " " and self._names_by_figure(at)]
+        return [at for at, gap in enumerate(gaps) if gap[1:2].isdigit() and self._names_by_figure(at)]
 
     def _names_by_figure(self, at: int) -> bool:
         gap = self.gap(at + 1)
-        if not (gap[:1] == " " and gap[1:2].isdigit()) or "%" in gap[:8]:
+        if gap[0] != " " or "%" in gap[:8]:
             return False
         return not (gap.endswith(" ") and "," not in gap and "." not in gap and self.key(at + 1) in _COUNTED)

@@ -4,9 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscast.ingest.case_bodies import bodies, departments, heads, joined, phrases, short_names, stood_for, teams
-from newscast.ingest.case_places import addresses, datelines, numbered, places, states, storms
+from newscast.ingest.case_bodies import (
+    COMMON_BODIES,
+    DEPARTMENTS,
+    ENDS_OF_BODIES,
+    ENDS_OF_PHRASES,
+    HEADS_OF_BODIES,
+    JOINED,
+    TEAMS,
+    bodies,
+    departments,
+    heads,
+    joined,
+    phrases,
+    short_names,
+    stood_for,
+    teams,
+)
+from newscast.ingest.case_places import (
+    ENDS_OF_PLACES,
+    STATES,
+    STORMS,
+    STREETS,
+    addresses,
+    datelines,
+    numbered,
+    places,
+    states,
+    storms,
+)
 from newscast.ingest.case_titles import (
+    GIVEN,
+    NAME_PARTICLES,
+    NAMING,
+    NUMERALS,
+    OCCUPATIONS,
+    SHORT_FORMS,
     TITLES,
     given_names,
     initials,
@@ -47,7 +80,7 @@ def prefixes(copy: Copy) -> Iterator[Change]:
 
 def compounds(copy: Copy) -> Iterator[Change]:
     """Yield small letters for a common word before a hyphen and a word in small letters: “front-runner”."""
-    for at in range(len(copy.keys) - 1):
+    for at in range(len(copy.keys) - 1) if "-" in copy.gaps else ():
         split = copy.words[at + 1].gap == "-" and copy.labels[at] == "T" and copy.labels[at + 1] == "l"
         known = copy.key(at) in TITLES or copy.key(at) in copy.seen.forms
         if split and not known and not copy.words[at].opens and (copy.table.word(copy.key(at)) or 0) < 0:
@@ -62,40 +95,49 @@ def small_words(copy: Copy) -> Iterator[Change]:
             yield at, "l"
 
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("numbered things", numbered),
-    ("addresses", addresses),
-    ("shortened titles", shortened),
-    ("prefixes", prefixes),
-    ("small words", small_words),
-    ("bodies", bodies),
-    ("short names", short_names),
-    ("heads", heads),
-    ("joined", joined),
-    ("stood for", stood_for),
-    ("compounds", compounds),
-    ("departments", departments),
-    ("datelines", datelines),
-    ("places", places),
-    ("phrases", phrases),
-    ("teams", teams),
-    ("states", states),
-    ("given names", given_names),
-    ("titles", titles),
-    ("occupations", occupations),
-    ("storms", storms),
-    ("whole names", whole_names),
-    ("initials", initials),
-    ("numerals", numerals),
-    ("particles", particles),
-    ("surnames", surnames),
+_ANYWHERE: frozenset[str] = frozenset()
+RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
+    ("numbered things", numbered, _ANYWHERE),
+    ("addresses", addresses, STREETS),
+    ("shortened titles", shortened, SHORT_FORMS),
+    ("prefixes", prefixes, _PREFIXES),
+    ("small words", small_words, _SMALL_WORDS),
+    ("bodies", bodies, ENDS_OF_BODIES),
+    ("short names", short_names, COMMON_BODIES),
+    ("heads", heads, HEADS_OF_BODIES),
+    ("joined", joined, JOINED),
+    ("stood for", stood_for, _ANYWHERE),
+    ("compounds", compounds, _ANYWHERE),
+    ("departments", departments, DEPARTMENTS),
+    ("datelines", datelines, _ANYWHERE),
+    ("places", places, ENDS_OF_PLACES),
+    ("phrases", phrases, ENDS_OF_PHRASES),
+    ("teams", teams, TEAMS),
+    ("states", states, STATES),
+    ("given names", given_names, GIVEN),
+    ("titles", titles, TITLES),
+    ("occupations", occupations, OCCUPATIONS),
+    ("storms", storms, STORMS),
+    ("whole names", whole_names, _ANYWHERE),
+    ("initials", initials, _ANYWHERE),
+    ("numerals", numerals, NUMERALS),
+    ("particles", particles, NAME_PARTICLES),
+    ("surnames", surnames, NAMING),
 )
-"""In this order: later ones see what earlier ones changed."""
+"""Name, rule, and the words at which it is asked; in this order: later ones see what earlier ones changed."""
+_ALWAYS = frozenset(number for number, rule in enumerate(RULES) if not rule[2])
+_ASKED: dict[str, list[int]] = {}
+"""Word → numbers of the rules that are asked at it."""
+for _number, _rule in enumerate(RULES):
+    for _word in _rule[2]:
+        _ASKED.setdefault(_word, []).append(_number)
+_WORDS = frozenset(_ASKED)
 
 
 def desk(copy: Copy) -> Iterator[Change]:
-    """Apply all rules to a sentence, and yield what they changed."""
-    for _, rule in RULES:
-        for at, label in tuple(rule(copy)):
+    """Apply the rules to a sentence, and yield what they changed."""
+    met = copy.distinct & _WORDS
+    for number in sorted(_ALWAYS.union(*(_ASKED[word] for word in met))):
+        for at, label in tuple(RULES[number][1](copy)):
             copy.labels[at] = label
             yield at, label

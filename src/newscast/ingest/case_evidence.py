@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
     from newscast.ingest.case_words import Word
 
+Forms = dict[str, int]
+"""Printed form → how often it was met."""
 
 _HOUSE = 3
 """How often the page would have to print a form to be believed as much as the house."""
@@ -22,21 +23,23 @@ _HOUSE = 3
 SKIPPED = listed("of and for the in on to a an with against by")
 """Words that give no letter to an acronym."""
 _LONGEST_ACRONYM = 7
+_NEAR = (" ", "-")
+"""What stands between two words of a pair."""
 
 
 class Evidence:
     """Printed forms met in mixed-case text, of single words and of words beside another."""
 
     def __init__(self, paragraphs: Iterable[str], known: Iterable[str] = ()) -> None:
-        self.forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.forms: dict[str, Forms] = {}
         """Key → forms inside sentences."""
-        self.opening: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.opening: dict[str, Forms] = {}
         """Key → forms at the start of a sentence or quotation."""
-        self.after: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.after: dict[str, Forms] = {}
         """“white house” → forms of the second word."""
-        self.before: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.before: dict[str, Forms] = {}
         """“white house” → forms of the first word."""
-        self.between: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.between: dict[str, Forms] = {}
         """“the white house” → forms of the word in the middle."""
         for paragraph in paragraphs:
             self._read(split_words(paragraph))
@@ -49,29 +52,32 @@ class Evidence:
             words = split_words(name)
             for word in words:
                 if word.key not in told:
-                    self.forms[word.key][printed_form(word)] += _HOUSE
+                    _count(self.forms, word.key, printed_form(word), _HOUSE)
             for first, second in pairwise(words):
-                self.after[f"{first.key} {second.key}"][printed_form(second)] += _HOUSE
-                self.before[f"{first.key} {second.key}"][printed_form(first)] += _HOUSE
+                pair = f"{first.key} {second.key}"
+                _count(self.after, pair, printed_form(second), _HOUSE)
+                _count(self.before, pair, printed_form(first), _HOUSE)
 
     def _read(self, words: list[Word]) -> None:
         if is_headline(words):
             return
-        for one, two, three in zip(words, words[1:], words[2:], strict=False):
-            if two.gap in (" ", "-") and three.gap in (" ", "-"):
-                self.between[f"{one.key} {two.key} {three.key}"][printed_form(two)] += 1
-        last: tuple[Word, str, bool] | None = None
+        key = form = pair = ""
+        opens = True
         for word in words:
-            form = printed_form(word)
-            opens = word.opens or opens_quote(word.gap)
-            (self.opening if opens else self.forms)[word.key][form] += 1
-            if last is not None and word.gap in (" ", "-"):
-                pair = f"{last[0].key} {word.key}"
+            near = word.gap in _NEAR
+            last_pair = pair if near else ""
+            last_key, last_form, last_opens = key, form, opens
+            key, form = word.key, printed_form(word)
+            opens = word.opens or (not near and opens_quote(word.gap))
+            _count(self.opening if opens else self.forms, key, form)
+            pair = f"{last_key} {key}" if near and last_key else ""
+            if pair:
                 if not opens:
-                    self.after[pair][form] += 1
-                if not last[2]:
-                    self.before[pair][last[1]] += 1
-            last = word, form, opens
+                    _count(self.after, pair, form)
+                if not last_opens:
+                    _count(self.before, pair, last_form)
+                if last_pair:
+                    _count(self.between, f"{last_pair} {key}", last_form)
 
     def learn_acronyms(self, words: Sequence[Word]) -> None:
         """Take up acronyms that copy in capitals sets in brackets behind what they stand for."""
@@ -80,20 +86,31 @@ class Evidence:
             if first is None:
                 continue
             if word.key not in self.forms:
-                self.forms[word.key][word.text[: len(word.key)]] += _HOUSE
+                _count(self.forms, word.key, word.text[: len(word.key)], _HOUSE)
             for one, two in pairwise(words[first:at]):
+                pair = f"{one.key} {two.key}"
                 if two.key not in SKIPPED:
-                    self.after[f"{one.key} {two.key}"][titled(two.text[: len(two.key)])] += _HOUSE
+                    _count(self.after, pair, titled(two.text[: len(two.key)]), _HOUSE)
                 if one.key not in SKIPPED:
-                    self.before[f"{one.key} {two.key}"][titled(one.text[: len(one.key)])] += _HOUSE
+                    _count(self.before, pair, titled(one.text[: len(one.key)]), _HOUSE)
 
     def usual(self, key: str) -> str | None:
         """Return the form that the article mostly prints inside sentences, in doubt the one with capitals."""
         forms = self.forms.get(key)
         if forms:
+            if len(forms) == 1:
+                return next(iter(forms))
             return max(forms, key=lambda form: (forms[form], form != form.lower(), form))
         opening = self.opening.get(key)
         return next((form for form in sorted(opening) if form[1:] != form[1:].lower()), None) if opening else None
+
+
+def _count(table: dict[str, Forms], key: str, form: str, number: int = 1) -> None:
+    forms = table.get(key)
+    if forms is None:
+        table[key] = {form: number}
+    else:
+        forms[form] = forms.get(form, 0) + number
 
 
 def spelled_out(words: Sequence[Word], at: int) -> int | None:

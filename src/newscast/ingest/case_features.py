@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise, repeat
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Generic, NamedTuple, ParamSpec, Protocol, TypeVar, cast
 
 from newscast.ingest.case_words import opens_quote
 from newscast.ingest.word_lists import ACRONYMS, CALENDAR, FIRST_NAMES, NOT_PERSONS, PARTICLES, PLACES, ROLES, listed
 
 if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from newscast.ingest.case_evidence import Evidence
+    from newscast.ingest.case_evidence import Evidence, Forms
     from newscast.ingest.case_words import Word
 
 _FIGURE = re.compile(r"\d[\d.,]*")
@@ -34,10 +33,14 @@ _BEGINNINGS = sorted(listed("un re over out under non anti pre mis dis super int
 
 
 _KEPT = 1 << 13
-"""Groups of features that are kept: the words of a page are much alike in what is asked of them."""
+"""Groups of features of which the worth is kept: the words of a page are much alike in what is asked of them."""
+_UNTOLD = "-"
+_NEAR = frozenset("_-")
+"""What stands between the words of a pair."""
 Group = tuple[str, ...]
-Row = tuple[Group, ...]
-"""The features of a word: those that depend on the same few things are one value."""
+"""The features of a word that depend on the same few things."""
+Worth = TypeVar("Worth")
+Asked = ParamSpec("Asked")
 
 
 class Odds(Protocol):
@@ -65,10 +68,10 @@ def _shape(form: str) -> str:
     return "U" if len(form) > 1 and form.isupper() else "T"
 
 
-def _told(forms: Counter[str] | None) -> str:
+def _told(forms: Forms | None) -> str:
     """Return what the forms met say: l, T, U; doubled where they are three or more and all agree."""
     if not forms:
-        return "-"
+        return _UNTOLD
     if len(forms) == 1:
         form, number = next(iter(forms.items()))
         return _shape(form) * (2 if number > 2 else 1)
@@ -106,43 +109,161 @@ def _kind(key: str) -> str:
     return "of" if key in PARTICLES else "-"
 
 
-def features(words: Sequence[Word], *, odds: Odds, seen: Evidence, tail: str) -> list[Row]:
-    """Return the features of each word of a sentence; `tail` is what follows the last one."""
-    keys = ["<", *(word.key for word in words), ">"]
-    levels = ["<", *(_own_level(word.key, odds) for word in words), ">"]
-    told = ["<", *(_told(seen.forms.get(word.key)) for word in words), ">"]
-    gaps = [*(_gap(word.gap) for word in words), _gap(tail) or "_"]
-    closed = ("ee",) if tail.strip() else ("en",)
-    rows = zip(
-        _of_table(keys, levels, gaps, odds),
-        _of_article(keys, levels, told, seen),
-        _of_place(keys, levels, gaps),
-        (
-            _ending_group(level, word.key[-3:], min(len(word.key), 8))
-            for word, level in zip(words, levels[1:], strict=False)
-        ),
-        map(_of_start, words, levels[1:]),
-        _of_general(keys, levels, told, odds),
-        _of_stem(keys, levels, told, odds),
-        repeat(closed),
-        strict=False,
-    )
-    return list(rows)
+class Features(Generic[Worth]):
+    """What the model is shown of words, each group of features as what it is worth to the one who asks."""
+
+    def __init__(self, worth: Callable[[Group], Worth]) -> None:
+        self.table = _kept(worth, _table_group)
+        self.article = _kept(worth, _article_group)
+        self.place = _kept(worth, _place_group)
+        self.general = _kept(worth, _general_group)
+        self.ending = _kept(worth, _ending_group)
+        self.start = _kept(worth, _start_group)
+        self.stem = _kept(worth, _stem_group)
+        self.close = _kept(worth, _close_group)
+
+    def of_page(self, odds: Odds, seen: Evidence) -> PageFeatures[Worth]:
+        """Return the features of a page that prints words as `seen` tells."""
+        return PageFeatures(self, odds, seen)
 
 
-def _of_table(keys: list[str], levels: list[str], gaps: list[str], odds: Odds) -> Iterator[Group]:
-    """Yield how each word, alone and beside its neighbours, is printed elsewhere."""
-    pairs = [f"{one} {two}" if gap in "_-" else "" for (one, two), gap in zip(pairwise(keys), gaps, strict=True)]
-    seconds = [_level(odds.second(pair)) if pair else "-" for pair in pairs]
-    firsts = [_level(odds.first(pair)) if pair else "-" for pair in pairs]
-    for at, key in enumerate(keys[1:-1]):
-        shape = "U" if key in ACRONYMS else odds.shape(key)
-        yield _table_group(levels[at + 1], shape, seconds[at], firsts[at + 1], (levels[at], levels[at + 2]))
+def _kept(worth: Callable[[Group], Worth], group: Callable[Asked, Group]) -> Callable[Asked, Worth]:
+    """Return the function that tells what a group is worth, and remembers it."""
+
+    def known(*args: Asked.args, **kwargs: Asked.kwargs) -> Worth:
+        return worth(group(*args, **kwargs))
+
+    return cast("Callable[Asked, Worth]", lru_cache(_KEPT)(known))
 
 
-@lru_cache(_KEPT)
-def _table_group(own: str, shape: str, second: str, first: str, beside: tuple[str, str]) -> Group:
-    before, behind = beside
+class _Known(NamedTuple, Generic[Worth]):
+    """What is known of a word whatever stands beside it."""
+
+    level: str
+    """How it is printed in the news."""
+    general: str
+    """How it is printed in writing of all kinds."""
+    shape: str
+    kind: str
+    near: str
+    """The word itself where it tells something of its neighbours."""
+    told: str
+    """How the page prints it inside sentences."""
+    start: str
+    """How the page prints it where it opens one."""
+    stem: str
+    """What is known of the word that it is made from; nothing where it is known itself."""
+    ending: Worth
+
+
+class _Words(dict[str, _Known[Worth]]):
+    """Word → what is known of it, found out when first asked for."""
+
+    def __init__(self, groups: Features[Worth], odds: Odds, seen: Evidence) -> None:
+        super().__init__()
+        self._groups, self._odds, self._seen = groups, odds, seen
+
+    def __missing__(self, key: str) -> _Known[Worth]:
+        odds, seen = self._odds, self._seen
+        level = _own_level(key, odds)
+        known = self[key] = _Known(
+            level,
+            _level(odds.elsewhere(key)),
+            "U" if key in ACRONYMS else odds.shape(key),
+            _kind(key),
+            key if key in _NEIGHBOURS else "",
+            _told(seen.forms.get(key)),
+            _told(seen.opening.get(key)),
+            _stem(key, odds) if level == "?" else "",
+            self._groups.ending(level, key[-3:], min(len(key), 8)),
+        )
+        return known
+
+
+class _Pairs(dict[str, tuple[str, str, str, str]]):
+    """“white house” → how the second and the first word are printed in the news, and how by the page."""
+
+    def __init__(self, odds: Odds, seen: Evidence) -> None:
+        super().__init__()
+        self._odds, self._seen = odds, seen
+
+    def __missing__(self, pair: str) -> tuple[str, str, str, str]:
+        odds, seen = self._odds, self._seen
+        in_news = _level(odds.second(pair)), _level(odds.first(pair))
+        known = self[pair] = (*in_news, _told(seen.after.get(pair)), _told(seen.before.get(pair)))
+        return known
+
+
+class PageFeatures(Generic[Worth]):
+    """What the model is shown of the words of a page."""
+
+    def __init__(self, groups: Features[Worth], odds: Odds, seen: Evidence) -> None:
+        self._groups = groups
+        self._words = _Words(groups, odds, seen)
+        self._pairs = _Pairs(odds, seen)
+        self._between = seen.between
+
+    def rows(self, words: Sequence[Word], tail: str) -> list[tuple[Worth, ...]]:
+        """Return the features of each word of a sentence; `tail` is what follows the last one."""
+        if not words:
+            return []
+        groups, keys = self._groups, [word.key for word in words]
+        own, general, shapes, kinds, near, told, starts, stems, endings = zip(
+            *map(self._words.__getitem__, keys), strict=True
+        )
+        gaps = [*(_gap(word.gap) for word in words), _gap(tail) or "_"]
+        seconds, firsts, lefts, rights = self._beside(keys, gaps)
+        before, behind = ("<", *own), (*own[1:], ">")
+        shown = zip(
+            map(groups.table, own, shapes, seconds, firsts[1:], before, behind),
+            map(
+                groups.article,
+                *(own, told, starts, lefts, self._middles(keys, lefts), rights[1:]),
+                *(("<", *told), (*told[1:], ">")),
+            ),
+            map(
+                groups.place,
+                *(own, gaps, gaps[1:], ("<", *kinds), kinds, (*kinds[1:], ">")),
+                *(("", *near), (*near[1:], "")),
+            ),
+            map(groups.general, own, told, ("<", *general), general, (*general[1:], ">")),
+            endings,
+            repeat(groups.close(bool(tail.strip()))),
+            strict=False,
+        )
+        rows: list[tuple[Worth, ...]] = list(shown)
+        for at, word in enumerate(words):
+            if word.gap != " " or near[at] or word.opens:
+                mark = word.gap.strip()[:1] if opens_quote(word.gap) else ""
+                rows[at] += (groups.start(mark, word.opens, near[at], word.gap[-1:].isdigit(), own[at]),)
+            if stems[at]:
+                kind_before = kinds[at - 1] if at else "<"
+                rows[at] += (groups.stem(stems[at], told[at], kind_before, before[at], behind[at]),)
+        return rows
+
+    def _beside(self, keys: list[str], gaps: list[str]) -> Iterator[tuple[str, ...]]:
+        """Return how each pair of words is printed: the second and the first in the news, and by the page."""
+        known = map(self._pairs.__getitem__, map(" ".join, pairwise(("<", *keys, ">"))))
+        return zip(
+            *(
+                pair if gap in _NEAR else (_UNTOLD, _UNTOLD, pair[2], pair[3])
+                for pair, gap in zip(known, gaps, strict=True)
+            ),
+            strict=True,
+        )
+
+    def _middles(self, keys: list[str], lefts: Sequence[str]) -> list[str]:
+        """Return how the page prints each word between its neighbours: only where it has it behind the one before."""
+        between = self._between
+        beside = zip(("<", *keys), keys, (*keys[1:], ">"), lefts, strict=False)
+        return [
+            _UNTOLD if left == _UNTOLD else _told(between.get(f"{before} {key} {behind}"))
+            for before, key, behind, left in beside
+        ]
+
+
+def _table_group(own: str, shape: str, second: str, first: str, before: str, behind: str) -> Group:
+    """Return how a word, alone and beside its neighbours, is printed elsewhere."""
     return (
         f"o{own}",
         f"o{own}s{shape}",
@@ -157,35 +278,15 @@ def _table_group(own: str, shape: str, second: str, first: str, beside: tuple[st
     )
 
 
-def _of_general(keys: list[str], levels: list[str], told: list[str], odds: Odds) -> Iterator[Group]:
-    """Yield how each word is printed in writing of all kinds."""
-    general = ["<", *(_level(odds.elsewhere(key)) for key in keys[1:-1]), ">"]
-    for at in range(1, len(keys) - 1):
-        yield _general_group(levels[at], told[at], (general[at - 1], general[at], general[at + 1]))
-
-
-@lru_cache(_KEPT)
-def _general_group(own: str, told: str, general: tuple[str, str, str]) -> Group:
-    before, here, behind = general
+def _general_group(own: str, told: str, before: str, here: str, behind: str) -> Group:
+    """Return how a word is printed in writing of all kinds."""
     return f"r{here}", f"r{here}o{own}", f"r{here}a{told}", f"r-{before}|{here}", f"r+{here}|{behind}"
 
 
-def _of_article(keys: list[str], levels: list[str], told: list[str], seen: Evidence) -> Iterator[Group]:
-    """Yield how the article on the page prints each word, alone and beside its neighbours."""
-    pairs = [f"{one} {two}" for one, two in pairwise(keys)]
-    lefts = [_told(seen.after.get(pair)) for pair in pairs]
-    rights = [_told(seen.before.get(pair)) for pair in pairs]
-    for at, key in enumerate(keys[1:-1]):
-        start = _told(seen.opening.get(key))
-        middle = _told(seen.between.get(f"{keys[at]} {key} {keys[at + 2]}"))
-        beside = (lefts[at], middle, rights[at + 1])
-        yield _article_group(levels[at + 1], beside, start, (told[at], told[at + 1], told[at + 2]))
-
-
-@lru_cache(_KEPT)
-def _article_group(own: str, beside: tuple[str, ...], start: str, around: tuple[str, ...]) -> Group:
-    before, told, behind = around
-    left, middle, right = beside
+def _article_group(
+    own: str, told: str, start: str, left: str, middle: str, right: str, before: str, behind: str
+) -> Group:
+    """Return how the article on the page prints a word, alone and beside its neighbours."""
     return (
         f"t{middle}",
         f"t{middle}o{own}",
@@ -203,18 +304,10 @@ def _article_group(own: str, beside: tuple[str, ...], start: str, around: tuple[
     )
 
 
-def _of_place(keys: list[str], levels: list[str], gaps: list[str]) -> Iterator[Group]:
-    """Yield the marks around each word and what its neighbours are."""
-    kinds = ["<", *map(_kind, keys[1:-1]), ">"]
-    near = [key if key in _NEIGHBOURS else "" for key in keys]
-    for at in range(len(keys) - 2):
-        around = (kinds[at], kinds[at + 1], kinds[at + 2])
-        yield _place_group(levels[at + 1], gaps[at], gaps[at + 1], around, (near[at], near[at + 2]))
-
-
-@lru_cache(_KEPT)
-def _place_group(own: str, gap: str, next_gap: str, kinds: tuple[str, ...], beside: tuple[str, str]) -> Group:
-    before, kind, behind = kinds
+def _place_group(
+    own: str, gap: str, next_gap: str, before: str, kind: str, behind: str, word_before: str, word_behind: str
+) -> Group:
+    """Return the marks around a word and what its neighbours are."""
     row = [
         f"g{gap}",
         f"g{gap}h{next_gap}",
@@ -226,46 +319,35 @@ def _place_group(own: str, gap: str, next_gap: str, kinds: tuple[str, ...], besi
         f"k-{before}o{own}",
         f"k+{behind}o{own}",
     ]
-    for side, word in zip("pf", beside, strict=True):
+    for side, word in (("p", word_before), ("f", word_behind)):
         if word:
             row += [f"{side}{word}", f"{side}{word}o{own}"]
     return tuple(row)
 
 
-def _of_start(word: Word, own: str) -> Group:
+def _start_group(mark: str, opens: bool, near: str, figure: bool, own: str) -> Group:  # noqa: FBT001 - a key of a cache
     """Return how a word starts its sentence or quotation."""
-    row = []
-    if word.gap != " " and opens_quote(word.gap):
-        mark = word.gap.strip()[:1]
-        row += ["q", f"q{mark}", f"q{mark}o{own}"]
-    if word.opens:
+    row = ["q", f"q{mark}", f"q{mark}o{own}"] if mark else []
+    if opens:
         row.append("S")
-    if word.key in _NEIGHBOURS:
-        row.append(f"w{word.key}")
-    if word.gap[-1:].isdigit():
+    if near:
+        row.append(f"w{near}")
+    if figure:
         row.append("d")
     return tuple(row)
 
 
-@lru_cache(_KEPT)
 def _ending_group(own: str, ending: str, length: int) -> Group:
     return f"x3{ending}", f"x3{ending}o{own}", f"x2{ending[-2:]}", f"n{length}o{own}"
 
 
-def _of_stem(keys: list[str], levels: list[str], told: list[str], odds: Odds) -> Iterator[Group]:
-    """Yield for each word that the table does not know what it knows of its stem."""
-    for at, key in enumerate(keys[1:-1]):
-        if levels[at + 1] != "?":
-            yield ()
-            continue
-        stem = _stem(key, odds)
-        yield (
-            f"m{stem}",
-            f"m{stem}a{told[at + 1]}",
-            f"m{stem}k{_kind(keys[at]) if at else '<'}",
-            f"m-{levels[at]}|{stem}",
-            f"m+{stem}|{levels[at + 2]}",
-        )
+def _close_group(marked: bool) -> Group:  # noqa: FBT001 - a key of a cache
+    return ("ee" if marked else "en",)
+
+
+def _stem_group(stem: str, told: str, kind_before: str, before: str, behind: str) -> Group:
+    """Return for a word that the table does not know what it knows of its stem."""
+    return f"m{stem}", f"m{stem}a{told}", f"m{stem}k{kind_before}", f"m-{before}|{stem}", f"m+{stem}|{behind}"
 
 
 def _stem(key: str, odds: Odds) -> str:

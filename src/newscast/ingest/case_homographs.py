@@ -158,7 +158,7 @@ def is_acronym(key: str) -> bool:
 def told(words: Sequence[Word], at: int, label: str, seen: Evidence, subjects: AbstractSet[str]) -> Told | None:
     """Return what the neighbours, and the subjects of the copy, say of a word that is two, None for other words."""
     key = words[at].key
-    if key not in _TWO:
+    if key not in TWO:
         return None
     place = _place(words, at)
     if key in _ACRONYMS:
@@ -263,4 +263,5 @@ _NAMES: dict[str, Callable[[_Place, str], Told]] = {
     "turkey": _dish,
     "china": _dish,
 }
-_TWO = frozenset((*_ACRONYMS, *_NAMES, "house", "democratic"))
+TWO = frozenset((*_ACRONYMS, *_NAMES, "house", "democratic"))
+"""The words that are two."""

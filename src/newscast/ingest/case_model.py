@@ -9,63 +9,47 @@ from importlib.resources import files
 from itertools import repeat
 from typing import TYPE_CHECKING
 
+from newscast.ingest.case_features import Features
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscast.ingest.case_features import Group, Row
+    from newscast.ingest.case_features import Group
 
 LABELS = "lTU"
 """Small letters; a capital first letter or a mixed form; capitals."""
 Scores = tuple[int, int, int]
 _BITS = 20  # a score keeps to ±524,288: forty features of a word, each under ±10,000
-_KEPT = 1 << 15  # groups
 _MASK, _HALF = (1 << _BITS) - 1, 1 << _BITS - 1
-
-
-class Sums(dict["Group", int]):
-    """Group of features → the sum of their weights, worked out when first asked for.
-
-    Three weights are one number, so that they are summed up at once.
-    """
-
-    def __init__(self, weights: dict[str, int]) -> None:
-        super().__init__()
-        self.weights = weights
-
-    def __missing__(self, group: Group) -> int:
-        """Add up a group."""
-        total = sum(map(self.weights.get, group, repeat(0)))
-        if len(self) < _KEPT:
-            self[group] = total
-        return total
 
 
 @dataclass(frozen=True, slots=True)
 class CaseModel:
-    """Weights in hundredths, one for each label."""
+    """Weights in hundredths, one for each label; three weights are one number, so that they are summed up at once."""
 
     moves: tuple[Scores, ...]
     """Row: label of the word; column: label of the word before."""
-    sums: Sums
+    weights: dict[str, int]
+    features: Features[int]
+    """Groups of features as the sums of their weights."""
 
-    def tag(self, rows: Sequence[Row]) -> tuple[str, list[int]]:
+    def tag(self, rows: Sequence[Sequence[int]]) -> tuple[str, list[int]]:
         """Return the best labels for the words of a sentence, given their features, and by how much each is better."""
         if not rows:
             return "", []
-        own = [self._score(row) for row in rows]
+        own = [_parted(sum(row)) for row in rows]
         forth = _reach(own, self.moves)
         back = _reach(own[::-1], tuple(zip(*self.moves, strict=True)))[::-1]
         labels: list[str] = []
         margins: list[int] = []
         for scores, ahead, behind in zip(own, forth, back, strict=True):
-            whole = [a + b - gain for a, b, gain in zip(ahead, behind, scores, strict=True)]
-            best, second, _ = sorted(whole, reverse=True)
-            labels.append(LABELS[whole.index(best)])
-            margins.append(best - second)
+            low = ahead[0] + behind[0] - scores[0]
+            title = ahead[1] + behind[1] - scores[1]
+            upper = ahead[2] + behind[2] - scores[2]
+            best = max(low, title, upper)
+            labels.append("l" if low == best else "T" if title == best else "U")
+            margins.append(2 * best + min(low, title, upper) - low - title - upper)
         return "".join(labels), margins
-
-    def _score(self, row: Row) -> Scores:
-        return _parted(sum(map(self.sums.__getitem__, row)))
 
 
 def _reach(own: Sequence[Scores], moves: Sequence[Sequence[int]]) -> list[Scores]:
@@ -111,4 +95,9 @@ def case_model() -> CaseModel:
         numbers, names = line.split("\t", 1)
         weights.update(dict.fromkeys(names.split("\t"), _joined(_three(numbers))))
     onward = map(_three, lines[:3])  # a line for each label of the word before
-    return CaseModel(tuple(zip(*onward, strict=True)), Sums(weights))
+    features = Features(lambda group: _sum(weights, group))
+    return CaseModel(tuple(zip(*onward, strict=True)), weights, features)
+
+
+def _sum(weights: dict[str, int], group: Group) -> int:
+    return sum(map(weights.get, group, repeat(0)))

@@ -27,7 +27,7 @@ _NUMBERED_PAIRS = frozenset(
         ballot-issue senate-file house-file assembly-bill
     """)
 )
-_STREETS = listed("""
+STREETS = listed("""
     street avenue road boulevard drive lane court place parkway highway circle terrace way st ave blvd rd dr ln ct pkwy
     hwy pl
 """)
@@ -40,15 +40,15 @@ _HEADS = listed("""
 """Last words of names of places, which take their capital from the name before them."""
 _SAINTLY = listed("hospital church school college university cathedral island parish academy cemetery")
 _ORDINAL_ENDINGS = listed("st nd rd th")
-_ENDS_OF_PLACES = _HEADS | _SAINTLY
-_STATES = listed("""
+ENDS_OF_PLACES = _HEADS | _SAINTLY
+STATES = listed("""
     alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
     indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
     nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin
     wyoming ala ariz ark calif colo conn del fla ill ind kan ky md mich minn miss mont neb nev okla ore pa tenn tex
     vt va wash wis wyo ontario england scotland france germany italy spain
 """)
-_STORMS = listed("hurricane storm typhoon cyclone depression")
+STORMS = listed("hurricane storm typhoon cyclone depression")
 _DASH = re.compile(r"[)\s](?:--|[—–-])\s+$")
 _DATELINE = 7
 """Words before which the dash behind a place stands."""
@@ -66,7 +66,7 @@ def numbered(copy: Copy) -> Iterator[Change]:
 
 def addresses(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the street of an address: “1200 N. Main St.”."""
-    for at in copy.of(_STREETS):
+    for at in copy.of(STREETS):
         if not copy.is_near(at):
             continue
         if copy.key(at - 1) in _ORDINAL_ENDINGS and copy.gap(at - 1)[-1:].isdigit():
@@ -87,7 +87,7 @@ def _has_figure(gap: str) -> bool:
 
 def places(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the last word of a place's name: “Alder Street Bridge”, “St. Mary's Hospital”."""
-    for at in copy.of(_ENDS_OF_PLACES):
+    for at in copy.of(ENDS_OF_PLACES):
         key, before = copy.key(at), copy.key(at - 1)
         if not copy.is_near(at) or not copy.is_name(at - 1):
             continue
@@ -100,7 +100,7 @@ def places(copy: Copy) -> Iterator[Change]:
 
 def states(copy: Copy) -> Iterator[Change]:
     """Yield a capital for a place before its state: “in Mobile, Alabama,”, “a Reading, Pennsylvania, man”."""
-    for at in copy.of(_STATES):
+    for at in copy.of(STATES):
         if at < 2 or copy.gap(at) != ", ":
             continue
         town, before = copy.key(at - 1), copy.key(at - 2)
@@ -114,7 +114,8 @@ def states(copy: Copy) -> Iterator[Change]:
 def datelines(copy: Copy) -> Iterator[Change]:
     """Yield a capital for the word behind a dateline: “DES MOINES — Despite”."""
     for at in range(1, min(_DATELINE, len(copy.words))):
-        if _DASH.search(copy.gap(at)):
+        gap = copy.words[at].gap
+        if gap != " " and _DASH.search(gap):
             place = [i for i in range(at) if "(" not in copy.gap(i)]
             if not copy.words[0].gap.strip() and all(map(copy.is_name, place)):
                 yield at, "T"
@@ -123,7 +124,7 @@ def datelines(copy: Copy) -> Iterator[Change]:
 
 def storms(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a storm with its name: “Tropical Storm Helene”."""
-    for at in copy.of(_STORMS):
+    for at in copy.of(STORMS):
         tropical = copy.key(at - 1) == "tropical"
         named = copy.is_near(at + 1) and copy.labels[at + 1] == "T"
         if named and (tropical or copy.key(at) in {"hurricane", "typhoon"}):

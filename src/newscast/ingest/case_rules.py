@@ -23,7 +23,9 @@ _WEB = re.compile(
 )
 _CHUNK = re.compile(r"\S+")
 _SIGNS = frozenset(".@:#")  # no address without one of these
+_ADDRESS_SIGN = re.compile(r"[@#]|:/|\.\w|[wW]\.")  # nor any in a text without these
 _LONGEST_ADDRESS = 300
+_ARTICLES = frozenset(("a", "an"))
 _INITIALS = 3
 """Letters on one side of “&” that are initials still."""
 _LISTED = re.compile(r"[\w)]\([a-z]\)", re.IGNORECASE)
@@ -41,6 +43,8 @@ _SPOKEN = re.compile(r"[,:]\s*[\"“‘']$")
 def web_places(text: str) -> set[int]:
     """Return the offsets covered by web and e-mail addresses and handles, which are set in small letters."""
     places: set[int] = set()
+    if not _ADDRESS_SIGN.search(text):
+        return places
     for chunk in _CHUNK.finditer(text):
         if chunk.end() - chunk.start() <= _LONGEST_ADDRESS and not _SIGNS.isdisjoint(chunk.group()):
             for found in _WEB.finditer(chunk.group()):
@@ -48,12 +52,17 @@ def web_places(text: str) -> set[int]:
     return places
 
 
+def may_be_fixed(word: Word) -> bool:
+    """Tell whether `fixed_form` can have anything to say of a word."""
+    return len(word.key) <= _INITIALS or word.gap[-1:].isdigit() or word.key.startswith("i'")
+
+
 def fixed_form(text: str, word: Word, seen: Evidence) -> str | None:
     """Return the form of a word that needs no model, None for all others."""
     key = word.key
-    if text[max(0, word.start - 1) : word.start].isdigit():
+    if word.gap[-1:].isdigit():
         return key if key in _AFTER_DIGIT or seen.usual(key) == key else None
-    if len(key) <= _INITIALS and "&" in (text[word.end : word.end + 1], text[max(0, word.start - 1) : word.start]):
+    if len(key) <= _INITIALS and (word.gap[-1:] == "&" or text.startswith("&", word.end)):
         return uppered(word.text[: len(key)])  # “AT&T”, “A&M”
     if len(key) == 1 and key.isalpha():
         return _letter(text, word)
@@ -72,20 +81,35 @@ def _letter(text: str, word: Word) -> str | None:
     return None
 
 
-def ruled(words: Sequence[Word], at: int, label: str, seen: Evidence, table: CaseTable) -> str:
-    """Return the label of a word after the rules have looked at what the model says."""
-    key = words[at].key
-    if is_acronym(key):
-        return label
-    if key in {"a", "an"} and words[at].gap.isspace() and at + 1 < len(words):
-        return "l"
-    if label != "U" and _is_acronym(key, seen, table):
-        return "U"
-    if label == "U" and not _may_be_acronym(key, seen, table):
-        return "T"
-    if label == "l" and (_is_name(key, seen, table) or (at and _SPOKEN.search(words[at].gap))):
-        return "T"
-    return label
+class Rules:
+    """What the rules say of the words of a page after the model."""
+
+    def __init__(self, seen: Evidence, table: CaseTable) -> None:
+        self._seen = seen
+        self._table = table
+        self._settled: dict[tuple[str, str], str] = {}
+
+    def label(self, words: Sequence[Word], at: int, label: str) -> str:
+        """Return the label of a word after the rules have looked at what the model says."""
+        word = words[at]
+        if word.key in _ARTICLES and word.gap.isspace() and at + 1 < len(words):
+            return "l"
+        settled = self._settled.get((word.key, label))
+        if settled is None:
+            settled = self._settled[word.key, label] = self._settle(word.key, label)
+        if settled == "l" and word.gap != " " and at and _SPOKEN.search(word.gap) and not is_acronym(word.key):
+            return "T"
+        return settled
+
+    def _settle(self, key: str, label: str) -> str:
+        seen, table = self._seen, self._table
+        if is_acronym(key):
+            return label
+        if label != "U" and _is_acronym(key, seen, table):
+            return "U"
+        if label == "U" and not _may_be_acronym(key, seen, table):
+            return "T"
+        return "T" if label == "l" and _is_name(key, seen, table) else label
 
 
 def _is_acronym(key: str, seen: Evidence, table: CaseTable) -> bool:

@@ -21,7 +21,7 @@ TITLES = listed("""
     councilwoman alderman superintendent dean judge attorney minister leader whip
 """)
 """Titles that stand before a name with a capital and alone without."""
-_NUMERALS = frozenset(
+NUMERALS = frozenset(
     f"{tens}{ones}"
     for tens in ("", "x", "xx", "xxx", "xl", "l", "lx")
     for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -62,7 +62,7 @@ _NO_NAME_BEHIND = DETERMINERS | {"to", "will"}
 _CHOSEN = listed("elect designate")
 _SMALL_IN_TITLES = JOINING | _CHOSEN
 _OFFICIAL = listed("s district city county state assistant united")
-_OCCUPATIONS = listed("""
+OCCUPATIONS = listed("""
     actor actress analyst anchor author coach columnist comedian correspondent director economist editor lawyer
     pitcher quarterback reporter singer spokesman spokesperson spokeswoman striker goalkeeper meteorologist witness
     suspect defendant plaintiff neighbor resident driver owner manager activist
@@ -72,25 +72,25 @@ _ABBREVIATED = listed("""
     blvd rd jr
 """)
 _UNITS = listed("lbs lb oz mph kph psi kg km mg ml cm mm hp rpm sq ft yds")
-_SHORT_FORMS = _ABBREVIATED | _UNITS | {"no"}
+SHORT_FORMS = _ABBREVIATED | _UNITS | {"no"}
 _BENCHES = listed("court county district federal circuit magistrate")
 _VERBS = FINITE | TOLD
 _NUMBER = re.compile(r"\.\s?\d")
-_PARTICLES = listed("von van der den de del della di le la du dos ter bin ibn el")
+NAME_PARTICLES = listed("von van der den de del della di le la du dos ter bin ibn el")
 _MOST_PARTICLES = 3
 _SMALL_PARTICLES = listed("von bin ibn")
 """Of these few families write a capital."""
 _BEFORE_NAMES = listed(
     "mr mrs ms dr sen rep gov sgt lt capt cmdr cpl pvt prof rev det officer deputy trooper governor senator"
 )
-_GIVEN = listed(
+GIVEN = listed(
     "mark bill rob grant frank jack drew rose chase grace hope faith dawn pat sue art rich dean penny ray gene"
 )
 _SURE = 4
 _NAMELIKE = 1
 """Odds from which a word is met as a name."""
 _LEADING = FUNCTION | TITLES
-_NAMING = FIRST_NAMES | _BEFORE_NAMES
+NAMING = FIRST_NAMES | _BEFORE_NAMES
 
 
 def titles(copy: Copy) -> Iterator[Change]:
@@ -148,14 +148,14 @@ def _stands_alone(copy: Copy, first: int, last: int) -> bool:
 
 def occupations(copy: Copy) -> Iterator[Change]:
     """Yield small letters for what a person does, which is no title: “actor Daniel Craig”, “coach Prime”."""
-    for at in copy.of(_OCCUPATIONS):
+    for at in copy.of(OCCUPATIONS):
         if copy.labels[at] == "T" and not copy.words[at].opens and not copy.is_name(at - 1):
             yield at, "l"
 
 
 def shortened(copy: Copy) -> Iterator[Change]:
     """Yield capitals for titles and streets that are cut short with a stop, small letters for units behind figures."""
-    for at in copy.of(_SHORT_FORMS):
+    for at in copy.of(SHORT_FORMS):
         word, behind = copy.words[at], copy.gap(at + 1)
         cut = word.key in _ABBREVIATED and behind.startswith((". ", ".-")) and at + 1 < len(copy.words)
         if cut or (word.key == "no" and _NUMBER.match(behind)):
@@ -166,9 +166,9 @@ def shortened(copy: Copy) -> Iterator[Change]:
 
 def particles(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a name behind its particles: “von der Leyen”, “Le Pen”."""
-    for at in (particle + 1 for particle in copy.of(_PARTICLES)):
+    for at in (particle + 1 for particle in copy.of(NAME_PARTICLES)):
         first = at
-        while at - first < _MOST_PARTICLES and copy.is_near(first) and copy.key(first - 1) in _PARTICLES:
+        while at - first < _MOST_PARTICLES and copy.is_near(first) and copy.key(first - 1) in NAME_PARTICLES:
             first -= 1
         if copy.is_near(at) and copy.is_near(first) and copy.is_name(first - 1) and copy.key(at) not in _NO_SURNAME:
             yield at, "T"
@@ -180,7 +180,7 @@ def particles(copy: Copy) -> Iterator[Change]:
 
 def given_names(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a first name that is a word, before a surname that is none: “Mark Udall”, “Rob Gardner”."""
-    for at in copy.of(_GIVEN):
+    for at in copy.of(GIVEN):
         if not copy.is_near(at + 1) or copy.key(at - 1) in _NO_NAME_BEHIND:
             continue
         behind = copy.key(at + 1)
@@ -192,7 +192,7 @@ def given_names(copy: Copy) -> Iterator[Change]:
 
 def surnames(copy: Copy) -> Iterator[Change]:
     """Yield capitals for what stands behind a title or a first name and is no verb: “Tom Wells”, “Gov. Polis”."""
-    for at in (name + 1 for name in copy.of(_NAMING)):
+    for at in (name + 1 for name in copy.of(NAMING)):
         if at < len(copy.words) and copy.labels[at] == "l" and copy.key(at) not in FUNCTION and _is_surname(copy, at):
             yield at, "T"
 
@@ -211,17 +211,17 @@ def _is_surname(copy: Copy, at: int) -> bool:
 
 def numerals(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the Roman numeral behind a name: “Pope Leo XIV”, “Super Bowl LVIII”."""
-    for at in copy.of(_NUMERALS):
+    for at in copy.of(NUMERALS):
         if copy.is_near(at) and copy.is_name(at - 1) and copy.labels[at] != "U":
             yield at, "U"
 
 
 def initials(copy: Copy) -> Iterator[Change]:
     """Yield capitals for the surname behind an initial: “William R. Keating”."""
-    for at in range(2, len(copy.words)):
+    for at in range(2, len(copy.words)) if ". " in copy.gaps else ():
         middle = len(copy.key(at - 1)) == 1 < len(copy.key(at - 2))
         if middle and copy.gap(at) == ". " and not copy.words[at].opens:
-            named = copy.is_name(at - 2) or copy.key(at - 2) in _NAMING
+            named = copy.is_name(at - 2) or copy.key(at - 2) in NAMING
             if named and copy.labels[at] == "l" and copy.key(at) not in FUNCTION:
                 yield at, "T"
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newscast.ingest.speech_verbs import TOLD
 from newscast.ingest.word_lists import DETERMINERS, listed
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*)")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _STOP = re.compile(r"[.!?]")
 _OPENERS = " \t\r\n\xa0\u2009\"'“”‘’«»([{—–-*•"
@@ -48,6 +48,9 @@ class Word(NamedTuple):
     """True where a sentence starts with it."""
 
 
+_new = tuple.__new__  # a named tuple's own way takes three times as long
+
+
 def key_of(text: str) -> str:
     """Return the form of a word that the tables are asked for."""
     if text.isalpha():
@@ -57,6 +60,8 @@ def key_of(text: str) -> str:
 
 def printed_form(word: Word) -> str:
     """Return the word as it is printed, for tables: straight apostrophes, without the possessive."""
+    if len(word.text) == len(word.key) and word.text.isalpha():
+        return word.text
     return word.text[: len(word.key)].replace("’", "'")
 
 
@@ -68,16 +73,23 @@ def split_words(text: str) -> list[Word]:
 @lru_cache(maxsize=512)
 def _split(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
-    last = 0
+    end = 0
     before = ""
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        gap, key = text[last:start], key_of(match.group())
-        opens = not words or _ends_sentence(before, gap) or (before == "m" and _ends_with_the_hour(words, gap, key))
-        opens = opens and not (key in TOLD and _ASKED.search(gap) and not _ASIDE.match(text, end))
-        words.append(Word(start, end, match.group(), key, gap, opens))
-        last, before = end, key
+    parts = _WORD.split(text)  # what stands between the words, and the words
+    for gap, found in zip(parts[::2], parts[1::2], strict=False):
+        start = end + len(gap)
+        end = start + len(found)
+        key = key_of(found)
+        opens = not words if gap == " " else _opens(words, before, gap, key)
+        if opens and key in TOLD and _ASKED.search(gap) and not _ASIDE.match(text, end):
+            opens = False
+        words.append(_new(Word, (start, end, found, key, gap, opens)))
+        before = key
     return tuple(words)
+
+
+def _opens(words: list[Word], before: str, gap: str, key: str) -> bool:
+    return not words or _ends_sentence(before, gap) or (before == "m" and _ends_with_the_hour(words, gap, key))
 
 
 def _ends_sentence(before: str, gap: str) -> bool:
