@@ -18,8 +18,9 @@ import math
 import re
 import sys
 import zipfile
-import zlib
 from pathlib import Path
+
+from case_shelves import pack
 
 TARGET = Path(__file__).parents[1] / "src/newscast/ingest/data/case_lexicon.z"
 MEMBER = "spacy_lookups_data/data/en_lexeme_prob.json.gz"
@@ -64,24 +65,18 @@ def usual(key: str, forms: dict[str, float]) -> str | None:
     return best if forms[best] - max(forms.get(rival, UNSEEN) for rival in rivals) > CLEAR else None
 
 
-def pack(words: dict[str, dict[str, float]]) -> bytes:
-    """Return the list: lines of a kind, a number and the words that have it."""
-    lines: dict[tuple[str, int], list[str]] = collections.defaultdict(list)
-    for key, forms in words.items():
-        lines["r", odds(key, forms)].append(key)
-        form = usual(key, forms)
-        if form is not None:
-            lines["s", 0].append(form)
-    text = "\n".join(f"{kind}\t{value}\t{'|'.join(sorted(names))}" for (kind, value), names in sorted(lines.items()))
-    return zlib.compress(text.encode(), 9)
+def packed(words: dict[str, dict[str, float]]) -> bytes:
+    """Return the list: odds of words, and forms."""
+    forms = {form for key, met in words.items() if (form := usual(key, met)) is not None}
+    return pack({"r": {key: odds(key, met) for key, met in words.items()}}, {"s": forms})
 
 
 def main() -> int:
     """Write the list."""
     target = Path(sys.argv[2]) if len(sys.argv) > 2 else TARGET
-    packed = pack(read(Path(sys.argv[1])))
-    target.write_bytes(packed)
-    print(f"{target}: {len(packed)} bytes")
+    listed = packed(read(Path(sys.argv[1])))
+    target.write_bytes(listed)
+    print(f"{target}: {len(listed)} bytes")
     return 0
 
 

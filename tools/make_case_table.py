@@ -12,11 +12,11 @@ import collections
 import json
 import math
 import sys
-import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from case_shelves import pack
 from case_style import desk_style
 
 from newscast.ingest.case_table import case_table
@@ -119,22 +119,16 @@ def sentences(folder: Path) -> Iterable[list[Word]]:
                 yield words
 
 
-def pack(tally: Tally) -> bytes:
-    """Return the table: lines of a kind, a number and the words that have it."""
-    lines: dict[tuple[str, int], list[str]] = collections.defaultdict(list)
-    for key in tally.words:
-        odds = tally.word(key)
-        if odds is not None:
-            lines["w", odds].append(key)
-            if key in tally.forms and tally.shape(key) != "T":
-                lines["p", 0].append(tally.usual(key))
-    for kind, counts, ask in (("b", tally.seconds, tally.second), ("f", tally.firsts, tally.first)):
-        for pair in counts:
-            odds = ask(pair)
-            if odds is not None:
-                lines[kind, odds].append(pair)
-    text = "\n".join(f"{kind}\t{value}\t{'|'.join(sorted(names))}" for (kind, value), names in sorted(lines.items()))
-    return zlib.compress(text.encode(), 9)
+def packed(tally: Tally) -> bytes:
+    """Return the table: odds of words, of the second and the first word of pairs, and forms."""
+    known = {key: odds for key in tally.words if (odds := tally.word(key)) is not None}
+    numbers = {
+        "w": known,
+        "b": {pair: odds for pair in tally.seconds if (odds := tally.second(pair)) is not None},
+        "f": {pair: odds for pair in tally.firsts if (odds := tally.first(pair)) is not None},
+    }
+    forms = {tally.usual(key) for key in known if key in tally.forms and tally.shape(key) != "T"}
+    return pack(numbers, {"p": forms})
 
 
 def main() -> int:
@@ -143,9 +137,9 @@ def main() -> int:
     tally = Tally()
     for words in sentences(Path(sys.argv[1])):
         tally.add(words)
-    packed = pack(tally)
-    target.write_bytes(packed)
-    print(f"{target}: {len(packed)} bytes")
+    table = packed(tally)
+    target.write_bytes(table)
+    print(f"{target}: {len(table)} bytes")
     return 0
 
 
