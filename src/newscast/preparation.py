@@ -18,7 +18,7 @@ from newscast.errors import (
     ScriptError,
     TranscriptNotFoundError,
 )
-from newscast.ingest import load, quotes_of, read_page
+from newscast.ingest import load, people_of, quotes_of, read_page, with_case_of_print
 from newscast.lexicon import read_lexicon, read_lexicons
 from newscast.model.lexicon import Lexicon
 from newscast.model.script import Reading, Remark, Script, SourceKind, VoiceChoice
@@ -67,8 +67,16 @@ def read(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None
     document = load(source, stdin=stdin)
     if not document.is_html and is_script(document.text):
         reading = read_script(document.text, document.name)
-        reading = replace(reading, quotes=quotes_of(reading.script), remarks=_of_no_use(wish))
         lexicon = _own_lexicon(reading, folder_of(source)).over(lexicon)
+        script, open_cases = with_case_of_print(reading.script, known=lexicon.printed)
+        reading = replace(
+            reading,
+            script=script,
+            quotes=quotes_of(script),
+            people=people_of(script),
+            open_cases=open_cases,
+            remarks=_of_no_use(wish),
+        )
     else:
         asked = settings.with_wish(wish)
         reading = read_page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def import_page(
     Raises `TranscriptNotFoundError` for a page without a transcript, `SourceError` for a source that is a script file
     already, and `DeliveryError` where a file stands there (unless forced) or nothing can be written.
     """
-    reading, *_ = read(source, wish, stdin=stdin)
+    reading, settings, _ = read(source, wish, stdin=stdin)
     if reading.kind is SourceKind.SCRIPT:
         raise SourceError("this is a script file already", source=reading.source, hint="edit it and render it as it is")
     insist_on_words(reading, heard=any(reading.script.segments))
@@ -53,7 +54,9 @@ def import_page(
             source=str(file),
             hint="name another with -o, or write over it with --force",
         )
-    text = format_script(reading.script)
+    header = reading.script.header
+    script = replace(reading.script, header=replace(header, language=header.language or settings.language))
+    text = format_script(script)
     with placed(file) as beside:
         beside.write_text(text, encoding="utf-8", newline="\n")
     return file, reading

@@ -370,3 +370,19 @@ def test_check_tells_all_mistakes_of_a_script_at_once(newscast: Program, desk: P
     assert [line.partition(": error")[0] for line in done.out.splitlines()] == ["bad.txt:4:9", "bad.txt:6:2"]
     (desk / "bad.txt").write_text("Title: x\nAnchor: A\nLexicon: no.txt\n\nHello.\n", encoding="utf-8")
     assert newscast("check", "bad.txt").out.startswith("bad.txt:3: error: there is no lexicon")
+
+
+def test_a_page_that_tells_no_language_is_read_as_the_newsroom_reads(newscast: Program) -> None:
+    Path("newscast.toml").write_text('language = "en-GB"\n', encoding="utf-8")
+    Path("page.txt").write_text("[Kim]\nUnited lost 2-1 on 5 November.\n", encoding="utf-8")
+    assert "lost two-one on the fifth of November" in newscast("show", "--as-spoken", "page.txt").out
+    newscast("import", "page.txt")
+    assert "Language: en-GB" in Path("scripts/page.txt").read_text(encoding="utf-8")
+
+
+def test_a_script_that_is_typed_in_capitals_is_printed_and_said_like_any_other(newscast: Program) -> None:
+    Path("s.txt").write_text("Anchor: Kim\n\n[KIM]\nTHE FBI TOLD US IT WILL LEAVE DENVER.\n", encoding="utf-8")
+    shown = newscast("show", "--as-spoken", "s.txt").out
+    assert "[Kim" in shown
+    assert "The FBI told us it will leave Denver." in shown
+    assert "The F-B-I told us it will leave Denver." in shown

@@ -93,7 +93,7 @@ def read_page(
     stories = tuple(map(teller.story, _stories(speakers.turns)))
     ledger = [*_furniture_ledger(seen, section), *told.ledger, *teller.ledger]
     header = Header(
-        title=seen.headline, date=seen.date, source=document.name, language=seen.language or "en-US", anchor=anchor
+        title=seen.headline, date=seen.date, source=document.name, language=seen.language, anchor=anchor
     )
     return Reading(
         source=document.name,
