@@ -113,16 +113,23 @@ class Rule:
     """Characters, words and traits of a text: the rule is tried where one of each set is there."""
     flags: int = 0
 
-    def apply(self, text: str, habits: Habits, changes: list[Change]) -> str:
-        """Return the text with every match said, and note what became of each."""
-
-        def said(match: re.Match[str]) -> str:
-            words = self.say(match, habits)
-            if words != match[0]:
-                changes.append(Change(self.name, match[0].strip(), words.strip()))
-            return words
-
-        return compiled(self.pattern, self.flags).sub(said, text)
+    def said(self, match: re.Match[str], habits: Habits, changes: list[Change]) -> str:
+        """Return the text of a match with this and all further matches said, and note what became of each."""
+        text, search = match.string, match.re.search
+        parts: list[str] = []
+        position = 0
+        found: re.Match[str] | None = match
+        while found:
+            written = found[0]
+            words = self.say(found, habits)
+            if words != written:
+                changes.append(Change(self.name, written.strip(), words.strip()))
+            start, end = found.span()
+            parts += (text[position:start], words)
+            position = end
+            found = search(text, end)
+        parts.append(text[position:])
+        return "".join(parts)
 
 
 def word_set(words: str) -> frozenset[str]:

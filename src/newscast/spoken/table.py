@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache, reduce
 from operator import or_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from newscast.errors import ConfigError
 from newscast.spoken import (
@@ -25,10 +25,10 @@ from newscast.spoken import (
     traits,
     web,
 )
-from newscast.spoken.rule import ACRONYM, CAPITALS, MIXED_CASE, Habits, Rule
+from newscast.spoken.rule import ACRONYM, CAPITALS, MIXED_CASE, Habits, Rule, compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from newscast.model.speech import Change
 
@@ -196,10 +196,17 @@ def speakable(text: str, language: str, without: frozenset[str] = frozenset()) -
 _MASKS = tuple(reduce(or_, (_WANTED[rule.name] for rule in group)) for group in _GROUPS)
 
 
+_Search: TypeAlias = "Callable[[str], re.Match[str] | None]"
+
+
 @lru_cache(maxsize=16384)
-def _tried(number: int, met: int, without: frozenset[str]) -> tuple[Rule, ...]:
-    """Return the rules of a group that have something to look at, in order."""
-    return tuple(rule for rule in _GROUPS[number] if not _WANTED[rule.name] & ~met and rule.name not in without)
+def _tried(number: int, met: int, without: frozenset[str]) -> tuple[tuple[_Search, Rule], ...]:
+    """Return the rules of a group that have something to look at, in order, each behind the search for its copy."""
+    return tuple(
+        (compiled(rule.pattern, rule.flags).search, rule)
+        for rule in _GROUPS[number]
+        if not _WANTED[rule.name] & ~met and rule.name not in without
+    )
 
 
 def _apply(
@@ -219,8 +226,11 @@ def _apply(
     met = by_words | _met_by_marks(text)
     for number, mask in enumerate(_MASKS):
         before = text
-        for rule in _tried(number, met & mask, without):
-            text = rule.apply(text, habits, changes)
+        if met & mask:
+            for search, rule in _tried(number, met & mask, without):
+                match = search(text)
+                if match:
+                    text = rule.said(match, habits, changes)
         if not number and text != before:
             met = by_words | _met_by_marks(text)
     return text

@@ -79,7 +79,7 @@ def of_figures(figures: str) -> frozenset[str]:
 def behind(gap: str) -> frozenset[str]:
     """Return what follows a figure."""
     mark = gap.lstrip()[:1]
-    traits = set() if mark.isalpha() else {f">{mark}"}
+    traits = {f">{mark}"} if mark and not mark.isalpha() else set()
     word = _WORD_BEHIND.match(gap)
     if word:
         end = "." if gap[word.end() : word.end() + 1] == "." else ""
@@ -99,7 +99,7 @@ def before(gap: str) -> frozenset[str]:
     """Return what leads up to a figure."""
     lead = gap.rstrip()
     marks = lead[-1:], lead.removesuffix(".").rstrip()[-1:]
-    traits = {f"<{mark}" for mark in marks if not mark.isalpha()}
+    traits = {f"<{mark}" for mark in marks if mark and not mark.isalpha()}
     word = _WORD_BEFORE.search(gap)
     if word:
         traits.add(f"<{word[1].lower()}")
