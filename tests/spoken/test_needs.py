@@ -1,0 +1,67 @@
+"""A rule is tried only where a text has what its copy needs; trying every rule gives the same words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscast.spoken import RULES, spoken_form
+from newscast.spoken.marks import plain_marks, tidy
+from newscast.spoken.rule import MIXED_CASE, compiled
+from newscast.spoken.table import habits_of, is_shouted
+
+if TYPE_CHECKING:
+    from newscast.model.speech import Change
+
+CASES = Path(__file__).parent.parent / "cases"
+PIECES = """
+    5 10 1.5 2,000 2024 1/2 7:30 .45 0 $5 £3 -4 5m 5km 12in. 6ft 10st 4lb 99p 20% 35C 98° 1080p 24/7 9-1-1 911 737 800
+    mph km/h lbs. m.p.h. p.m. a.m. PM EST million bn k to and or - – : / x × by per of th st Jan. March Dr. Dr St. Ave.
+    N. NE No. no. # Flight Room H.R. S. I- I US CO N.C. VI World War II Act II U.S. FBI NASA a the A B.C. AD FY PIN in
+    code Apt. box '90s ' " ( ) , . OT punch split pounds years year-old -mile calibre cal s 49ers G P.L. Law COVID-19
+    """.split()  # noqa: SIM905  # one piece a line would take a hundred lines
+TEXTS = st.tuples(st.sampled_from(["", " "]), st.lists(st.sampled_from(PIECES), max_size=9)).map(
+    lambda drawn: drawn[0].join(drawn[1])
+)
+
+
+def said_by_every_rule(text: str, language: str) -> str:
+    """Return the spoken form of a line as it is when no rule is passed over."""
+    text = plain_marks(text)
+    for _ in range(12):
+        before = text
+        habits = habits_of(language, shouted=is_shouted(text))
+        changes: list[Change] = []
+        for rule in RULES:
+            if MIXED_CASE in rule.needs and habits.shouted:
+                continue  # what this rule needs is no copy of its own
+            match = compiled(rule.pattern, rule.flags).search(text)
+            text = rule.said(match, habits, changes) if match else text
+        text = tidy(text)
+        if text == before:
+            break
+    return text
+
+
+def cases() -> list[str]:
+    found: list[str] = []
+    for file in sorted(CASES.glob("spoken-*.md")):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        found += [line.removeprefix("- ").partition(" →")[0] for line in lines if line.startswith("- ")]
+    return found
+
+
+@pytest.mark.parametrize("language", ["en-US", "en-GB"])
+def test_cases_are_said_alike_when_every_rule_is_tried(language: str) -> None:
+    different = [text for text in cases() if spoken_form(text, language) != said_by_every_rule(text, language)]
+    assert different == []
+
+
+@given(TEXTS, st.sampled_from(["en-US", "en-GB"]))
+@settings(max_examples=300, deadline=None)
+def test_texts_are_said_alike_when_every_rule_is_tried(text: str, language: str) -> None:
+    assert spoken_form(text, language) == said_by_every_rule(text, language)
