@@ -65,6 +65,7 @@ _OTHER = re.compile(
     r"[^.>\n]{0,40}?\bwww\.[\w.-]{3,30}|(?:-{1,2}\s{0,3})?\bcaptions by [a-z]{2,20}\b(?:\s{0,3}-{1,2})?)",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"[\[(<]\s?\d|:\d\d:|[♪♫♬]")  # no clock and no music without one of these
 _WHY = {"clock": "clock mark", "music": "music", "credit": "caption credit"}
 
 # --- production lines -------------------------------------------------------------------------------------------------
@@ -101,7 +102,9 @@ _END_MARK = re.compile(r"\s*(?:-+\s*30\s*-+|#{2,}|-+\s*end\s*-+|\*{3,}|={3,}|-{3
 
 def directions(text: str, profile: Profile = PLAIN) -> list[Direction]:
     """Return where a text holds directions by the habits of a house, in order, none inside another."""
-    found = [Direction(*match.span(), _WHY[match.lastgroup or ""]) for match in _OTHER.finditer(text)]
+    found: list[Direction] = []
+    if _SIGN.search(text) or "capt" in text.lower():  # the i may be a Turkish one
+        found += [Direction(*match.span(), _WHY[match.lastgroup or ""]) for match in _OTHER.finditer(text)]
     if any(mark in text for mark in "([{<"):
         respellings = [(found.name_end, found.end) for found in find_pronouncers(text)] if "(" in text else []
         found += [

@@ -37,7 +37,10 @@ def word_set(text: str) -> frozenset[str]:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text as the ledger compares them."""
-    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+    text = text.replace("’", "'")
+    if text.isascii():  # its lower case has the same letters
+        return WORD.findall(text.lower())
+    return [word.lower() for word in WORD.findall(text)]
 
 
 def capitals(text: str) -> float:
