@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newscast.cache import ClipStore
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the mix or a writer would make another file of the same rundown."""
 _BLOCK = 1 << 20
 

@@ -22,9 +22,9 @@ class Pauses:
     """Silences by context, in seconds. `[PAUSE: …]` stands in the place of the one that would be there."""
 
     opening: float = 0.2
-    sentence: float = 0.2
-    paragraph: float = 0.45
-    speaker: float = 0.45
+    sentence: float = 0.35
+    paragraph: float = 0.6
+    speaker: float = 0.6
     sound: float = 0.3
     """Before and after a sting or a soundbite."""
     story: float = 1.0
