@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.figures import END, START
+from newscast.spoken.figures import END, SINCE
 from newscast.spoken.rule import (
     DIGITS,
     HALF_DAY,
@@ -142,7 +142,7 @@ def _duration(match: Match, _habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "time.broadcast",
-        START + r"(?P<first>\d{1,2})/(?P<second>\d{1,2})(?:c\b|C\b|,? (?i:central)\b)",
+        r"(?P<first>\d" + SINCE + r"\d?)/(?P<second>\d{1,2})(?:c\b|C\b|,? (?i:central)\b)",
         _broadcast,
         "Two zones of a programme: eight, seven Central.",
         (between("/"),),
@@ -173,14 +173,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time.duration",
-        START + rf"(?P<hours>\d{{1,2}}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\s?{_HALF}|{END})",
+        r"(?P<hours>\d" + SINCE + rf"\d?):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\s?{_HALF}|{END})",
         _duration,
         "Hours, minutes and seconds.",
         (between(":"),),
     ),
     Rule(
         "time.range",
-        START + r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half_one>[ap]\.?m\b\.?)?"
+        r"(?P<hour>\d" + SINCE + r"\d?)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half_one>[ap]\.?m\b\.?)?"
         r"\s?(?:[-–]|\bto\b)\s?(?P<last_hour>\d{1,2})(?:[:.](?P<last_minute>[0-5]\d))?\s?" + _HALF + _ZONE,
         _time_range,
         "From a time to a time: five PM to seven PM.",
@@ -189,14 +189,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time.of_day",
-        START + r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?" + _HALF + _ZONE,
+        r"(?P<hour>\d" + SINCE + r"\d?)(?:[:.](?P<minute>[0-5]\d))?\s?" + _HALF + _ZONE,
         _time_with_half,
         "5:42 A.M. is five forty-two AM.",
         (HALF_DAY,),
     ),
     Rule(
         "time.span",
-        START + r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)\s?(?:[-–]"
+        r"(?P<hour>\d" + SINCE + r"\d?):(?P<minute>[0-5]\d)\s?(?:[-–]"
         r"|\bto\b)\s?(?P<last_hour>\d{1,2}):(?P<last_minute>[0-5]\d)(?![\w:])" + _ZONE,
         _span,
         "From a time to a time without a.m. or p.m.",
@@ -204,7 +204,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time.result",
-        START + r"(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)\.(?P<part>\d{1,3})(?![\w:]|\.\d)",
+        r"(?P<minutes>\d" + SINCE + r"\d?):(?P<seconds>[0-5]\d)\.(?P<part>\d{1,3})(?![\w:]|\.\d)",
         _result,
         "Results of a race: one fifty-eight point seven.",
         (between(":"), between(".")),
@@ -220,7 +220,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time.clock",
-        START + r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\w:])" + _ZONE,
+        r"(?P<hour>\d" + SINCE + r"\d?):(?P<minute>[0-5]\d)(?![\w:])" + _ZONE,
         _time,
         "9:00 is nine o'clock.",
         (between(":"),),

@@ -247,7 +247,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.figures",
-        START + r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d)" + END,
+        r"(?P<first>\d" + SINCE + r"\d?)(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d)" + END,
         _slashed,
         "Dates in figures, in the language's order.",
         (between("/", ".", "-"),),
@@ -315,7 +315,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.slashed",
-        START + rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?P<event>(?= (?:{_EVENTS})\b))?" + END + r"(?!/)",
+        r"(?P<first>\d" + SINCE + rf"\d?)/(?P<second>\d{{1,2}})(?P<event>(?= (?:{_EVENTS})\b))?" + END + r"(?!/)",
         _short_slashed,
         "11/26 is a date where no fraction is meant.",
         (between("/"),),

@@ -220,9 +220,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "number.mixed_fraction",
         r"(?P<minus>(?<![\w)\]-])-)?"
-        + START
-        + r"(?P<count>\d{1,6})[ -](?P<over>\d{1,3})/(?P<under>\d{1,3})(?:ths?|rds?|nds?)?"
-        + END,
+        r"(?P<count>\d" + SINCE + r"\d{0,5})[ -](?P<over>\d{1,3})/(?P<under>\d{1,3})(?:ths?|rds?|nds?)?" + END,
         _mixed,
         "A whole number with a fraction: four and a half.",
         (between("/"),),
@@ -240,10 +238,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "number.fraction",
         r"(?P<minus>(?<![\w)\]-])-)?"
-        + START
-        + r"(?P<over>\d{1,6})\s?/\s?(?P<under>\d{1,6})(?:ths?|rds?|nds?|'?s)?"
-        + END
-        + r"(?!/)",
+        r"(?P<over>\d" + SINCE + r"\d{0,5})\s?/\s?(?P<under>\d{1,6})(?:ths?|rds?|nds?|'?s)?" + END + r"(?!/)",
         _fraction,
         "A fraction: three quarters, twenty-two thirds.",
         (between("/"),),
@@ -290,7 +285,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.ratio",
-        START + r"(?P<first>\d{1,3}):(?P<last>\d{1,3})" + END + r"(?!:)",
+        r"(?P<first>\d" + SINCE + r"\d{0,2}):(?P<last>\d{1,3})" + END + r"(?!:)",
         _range,
         "Ratios: three to one.",
         (between(":"),),
