@@ -208,6 +208,7 @@ def _street(match: Match, _habits: Habits) -> str:
     return " ".join(parts) + final_stop(match)
 
 
+_SHORT_TOWN = re.compile(r"\b(?:NYC|NY|SF|DC)$")
 _A_NAME = re.compile(
     rf"\s+(?!(?i:in|on|at|and|or|after|before|near|when|where|who|which|that|for|with|to|as|is|was|are|were|by|from|the|has|will)\b)[A-Z{SIGNS}]"
 )
@@ -227,6 +228,13 @@ def _saint_or_street(match: Match, _habits: Habits) -> str:
     return "Street" + final_stop(match)
 
 
+def _saints_or_streets(match: Match, _habits: Habits) -> str:
+    """Tell streets (“Ninth and Main Sts.”) from saints, whose names follow (“the church of Sts. Peter and Paul”)."""
+    if re.match(r" [A-Z]", after(match)) and not re.search(r"(?:\b[A-Z][\w'-]*|\d\w\w)$", before(match)):
+        return f"{match['gap']}Saints"
+    return f"{match['gap']}Streets" if match["gap"] else match[0]
+
+
 def _direction(match: Match, _habits: Habits) -> str:
     if not _HEADED.search(before(match)):
         return match[0]
@@ -239,6 +247,8 @@ def _avenue(match: Match, _habits: Habits) -> str:
 
 def _state(match: Match, habits: Habits) -> str:
     code = match["code"]
+    if code == "LA" and _SHORT_TOWN.search(before(match)):
+        return match[0]  # “NYC, LA and Chicago”
     if habits.shouted and code in {"IN", "OR", "ME", "OK", "HI"} and not re.match(r"\s*(?:,|\.|$|\d{5})", after(match)):
         return match[0]
     return f"{match['comma']}{STATES[code]}"
@@ -323,8 +333,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.streets",
-        r"(?<=[a-z\d]) Sts\.",
-        lambda _match, _habits: " Streets",
+        r"(?P<gap>(?<=[a-z\d]) |\A)Sts\.",
+        _saints_or_streets,
         "A corner of two streets.",
         (word_set("Sts"),),
     ),
