@@ -108,6 +108,10 @@ def test_a_long_hostile_line_takes_no_longer_than_its_length_asks(unit: str) -> 
         ("一 and ㊿ and 🄌", "one and fifty and zero"),
         ("In the summer of '05", "In the summer of oh five"),
         ("ROSE 5% AT 5 P.M., IT SAID", "rose five percent at five PM, it said"),
+        ("The church of Sts. Anne and Agnes burned.", "The church of Saints Anne and Agnes burned."),
+        ("Sts. Anne and Agnes", "Saints Anne and Agnes"),
+        ("Sts. are closed.", "Sts. are closed."),
+        ("Offices in NYC, LA and Monroe, LA", "Offices in N-Y-C, L-A and Monroe, Louisiana"),
     ],
 )
 def test_what_is_already_spoken_stays_and_marks_become_pauses(text: str, spoken: str) -> None:
