@@ -204,8 +204,12 @@ class Library:
         self._dll.espeak_Synth(data, ctypes.c_size_t(len(data) + 1), 0, 1, 0, _UTF8 | _PHONEMES * phonemes, None, None)
         return b"".join(self._pcm), self._words
 
-    def pronounce(self, text: str) -> str:
-        """Return how the voice in use says a text that holds no control characters, in the phonetic alphabet."""
+    def pronounce(self, text: str, *, phonemes: bool = False) -> str:
+        """Return how the voice in use says a text that holds no control characters, in the phonetic alphabet.
+
+        With `phonemes`, double brackets hold the library's mnemonics.
+        """
+        self.synth(".", phonemes=phonemes)  # brackets are read as in the last job
         # Without a blank behind it a last letter alone is kept, and said before the next text.
         rest = ctypes.c_char_p(f"{text} ".encode("utf-8", "replace"))
         said: list[str] = []

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from newscast.engines.base import Speech
 from newscast.engines.espeak_library import WordEvent, place
+from newscast.engines.espeak_names import stamp, with_names
 from newscast.engines.espeak_phonemes import marked_text
 from newscast.engines.native_speech import NativeSpeech, driver_here
 from newscast.errors import EngineError
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from newscast.model.speech import Utterance, Voice
 
-_DRIVER = 2  # raised whenever the same words would sound different
+_DRIVER = 3  # raised whenever the same words would sound different
 _WORDS_A_MINUTE = 165  # a newsreader's pace
 _PITCH = 50
 _LICENCE = "GPL-3.0-or-later"
@@ -77,7 +78,7 @@ class SystemEngine:
     def fingerprint() -> str:
         """Return the versions of all that makes the sound."""
         own = f" {driver_here()} {release()}" if driver_here() else ""
-        return f"driver {_DRIVER}, pyttsx3 {version('pyttsx3')}, eSpeak NG {place().version}{own}"
+        return f"driver {_DRIVER}, names {stamp()}, pyttsx3 {version('pyttsx3')}, eSpeak NG {place().version}{own}"
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """Return the English voices that are understood best; all others go by name too.
@@ -106,8 +107,10 @@ class SystemEngine:
         plain = _CONTROLS.sub(" ", text)
         if (colon and kind == driver_here()) or not library().set_voice(voice):
             return None
+        names = with_names(plain, voice)
+        said = library().pronounce(marked_text(plain, names).text if names else plain, phonemes=bool(names))
         # Between vowels American voices tap the t; for whoever reads it, that is a t.
-        return library().pronounce(plain).replace("ɾ", "t") or None
+        return said.replace("ɾ", "t") or None
 
     def speak(self, utterance: Utterance) -> Speech:
         """Speak one sentence; the voice implies the language."""
@@ -120,7 +123,7 @@ class SystemEngine:
             self._native = self._native or NativeSpeech(kind)
             return self._native.speak(text, voice, rate)
         # The mnemonics are those of English; a voice of another language would cut words off at them.
-        known = utterance.phonemes if _ENGLISH_VOICE.match(voice.name) else ()
+        known = with_names(text, voice.name, utterance.phonemes) if _ENGLISH_VOICE.match(voice.name) else ()
         marked = marked_text(text, known) if known else None
         pcm, events, frames = self._say(marked.text if marked else text, voice, rate, phonemes=marked is not None)
         if not events:
