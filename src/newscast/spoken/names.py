@@ -147,7 +147,7 @@ _AFTER_PRONOUN = re.compile(
     r"|signed?|fought|fight|wear|wore|bought|wanted|told|gave|built|never|always|just|first|once|read|remember"
     r"|mentioned|described|represent|belong)\b"
 )
-_ROMAN = r"(?=[IVXLC]+\b)(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_ROMAN = r"(?=[IVXLC]+\b)(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])\b"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -228,7 +228,7 @@ def _thing(match: Match, _habits: Habits) -> str:
     is_war = match["name"].lower() == "world war"
     if match["roman"].upper() == "I" and not is_war and _is_pronoun(match):
         return match[0]
-    return f"{match['name']} {say.cardinal(roman(match['roman']), link=False)}"
+    return f"{match['name']} {say.cardinal(roman(match['roman']), link=False)}" + (match["of"] or "").lower()
 
 
 def _namesake(match: Match, _habits: Habits) -> str:
@@ -267,7 +267,7 @@ RULES: tuple[Rule, ...] = (
     Rule("name.lone_roman", rf"\A(?!I\b){_ROMAN}\Z", _lone_roman, "A Roman numeral by itself.", (NUMERALS - {"I"},)),
     Rule(
         "name.numbered_thing",
-        rf"(?<!\w)(?P<name>World War|(?:{_THINGS})) (?P<roman>(?-i:{_ROMAN}))\b(?!')(?!\.\w)",
+        rf"(?<!\w)(?P<name>World War|(?:{_THINGS})) (?P<roman>(?-i:{_ROMAN}))(?P<of>'s\b)?(?!'\w|\.\w)",
         _thing,
         "Wars, Super Bowls, parts: World War Two.",
         (NUMERALS, _in_all_cases(_THINGS)),
