@@ -160,14 +160,14 @@ SPELLED_IN_CAPITALS = (
     - word_set(
         """
         US IT AM LED BET DOT RIP ACT ERA ABS WHO SAT IV OB MIS CIT MIA DOE DAR DAV FOP FIR INS LOC MOA NIL TOS BIS
-        ALS GIS
+        ALS GIS MOE OPS PED
         """
     )
-) | word_set("TV DC CD DVD PC DJ CPR FBI GI GE AP VA")
+) | word_set("TV DC CD DVD PC DJ CPR FBI GI GE AP VA TD CU")
 _NO_ACRONYM = word_set(
     """
     MR MS DR ST JR SR LT MT FT VS RD PT CT LN CH SH HM MM TH ND MC MRS SGT PVT CPL CPT NTH HMM SHH PSST BRR TSK GRR PFFT
-    ZZZ MPH KPH RPM MPG ETC BLVD LTD HSU AHN JHA UHM IBN AMR NGA QIN QOM QIU XIN JHU
+    ZZZ HUW MPH KPH RPM MPG ETC BLVD LTD HSU AHN JHA UHM IBN AMR NGA QIN QOM QIU XIN JHU
     """
 )
 _NATION = re.compile(
@@ -179,7 +179,20 @@ _STATION = re.compile(r"-(?:TV|FM|AM)\b")
 _AGENCY = re.compile(
     r" (?:SAID|SAYS|AGREE\w*|CALLS|WANTS|ESTIMATES|URGE\w*|CHIEF|DIRECTOR|OFFICIALS?|WARN\w*|DECLARED|REPORT\w*)\b"
 )
-_OFFICE_BEFORE = re.compile(r"(?:THE|COUNTY|STATE|DEPUTY|ASSISTANT|FORMER) \Z")
+_OFFICE_BEFORE = re.compile(r"(?:THE|COUNTY|STATE|DEPUTY|ASSISTANT|FORMER|CHIEF|DISTRICT|ELECTED|CITY) \Z")
+_OFFICE_HOLDER = re.compile(r" (?:[A-Z][A-Z'-]+ [A-Z][A-Z'-]+ (?:SAID|SAYS|TOLD|FILED|HAS|WILL|IS|WAS|WANTS|PLANS)\b)")
+_LIGHTS = re.compile(
+    r"[ -](?:LIGHTS?|LIGHTING|BULBS?|LAMPS?|SCREENS?|DISPLAYS?|SIGNS?|HEADLIGHTS?"
+    r"|STREETLIGHTS?|STRIPS?|FIXTURES?|PANELS?|TVS?)\b"
+)
+_BASEBALL = re.compile(
+    r"\b(?:PITCH(?:ER|ERS|ED|ING)?|INNINGS?|STRIKEOUTS?|BULLPEN|RELIEVER|STARTS|RIGHT-?HANDER|LEFT-?HANDER|BATT(?:ED|ING)"
+    r"|HOME RUNS?|HOMERS|RBIS?|OBP|WHIP|SLUGG\w+|ROCKIES|MAJOR LEAGUE)\b"
+)
+_A_FIGURE_BEFORE = re.compile(
+    r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred) \Z"
+)
+_LIST_BEFORE = re.compile(r"(?:-(?:DAY|day)|\b(?:ON|TO|OFF) THE) \Z")
 # Behind these stands a surname, not the acronym of “Deputy CIA Director”.
 _TITLE_BEFORE = re.compile(
     r"(?:Mister|Missus|Miz|Mix|Doctor|Governor|Senator|Representative|Sergeant|Officer|Detective|Captain|Lieutenant"
@@ -188,7 +201,23 @@ _TITLE_BEFORE = re.compile(
 _DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFESSIONALS?|DIRECTOR)\b")
 
 
-_COURTESY_BEFORE = re.compile(r"(?:Mister|Missus|Miz|Mix|Doctor) \Z")
+_NOWHERE = re.compile(r"(?!)")
+# Letters that are a word too: what makes an acronym of them right before, and right behind.
+_BY_CONTEXT = {
+    "US": (re.compile(r"THE \Z"), _NATION),
+    "IT": (re.compile(r"AN \Z"), _DESK),
+    "DA": (_OFFICE_BEFORE, _OFFICE_HOLDER),
+    "AG": (_OFFICE_BEFORE, _OFFICE_HOLDER),
+    "LED": (_NOWHERE, _LIGHTS),
+    "ERA": (_A_FIGURE_BEFORE, _NOWHERE),
+    "OPS": (_A_FIGURE_BEFORE, _NOWHERE),
+    "INT": (_A_FIGURE_BEFORE, _NOWHERE),
+    "IL": (_LIST_BEFORE, _NOWHERE),
+}
+# What a person's name follows, or a storm's.
+_NAME_BEHIND = re.compile(
+    r"(?:Mister|Missus|Miz|Mix|Doctor|(?i:hurricanes?|(?:tropical|winter|subtropical) storms?|typhoon|cyclone)) \Z"
+)
 
 
 def _may_be_surname(letters: str) -> bool:
@@ -206,17 +235,14 @@ def _shouted(match: Match) -> str:
 
 def _is_acronym_here(match: Match) -> bool:
     """Tell whether what stands around them makes letters an acronym that are a word elsewhere."""
-    match match["letters"]:
-        case "US":
-            return before(match).endswith("THE ") or _NATION.match(after(match)) is not None
-        case "IT":
-            return before(match).endswith("AN ") or _DESK.match(after(match)) is not None
-        case "WHO":
-            return before(match).endswith("THE ") and _AGENCY.match(after(match)) is not None
-        case "DA" | "AG":
-            return _OFFICE_BEFORE.search(before(match)) is not None
-        case _:
-            return _STATION.match(after(match)) is not None
+    letters = match["letters"]
+    if letters == "WHO":
+        return before(match).endswith("THE ") and _AGENCY.match(after(match)) is not None
+    if letters not in _BY_CONTEXT:
+        return _STATION.match(after(match)) is not None
+    lead, follow = _BY_CONTEXT[letters]
+    told = lead.search(before(match)) or follow.match(after(match))
+    return bool(told or (letters in {"ERA", "OPS"} and _BASEBALL.search(before(match) + after(match))))
 
 
 @lru_cache(maxsize=4096)
@@ -250,13 +276,13 @@ def may_be_word(letters: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _may_be_word(letters: str) -> bool:
-    open_case = letters in {"US", "IT", "DA", "AG", "WHO"} or _BROADCASTER.fullmatch(letters)
+    open_case = letters == "WHO" or letters in _BY_CONTEXT or _BROADCASTER.fullmatch(letters)
     return len(letters) < 2 or not (open_case or _in_capitals(letters))
 
 
 def _said(match: Match, _habits: Habits) -> str:
     letters, tail = match["letters"], match["tail"] or ""
-    if _may_be_surname(letters) and _COURTESY_BEFORE.search(before(match)):
+    if _may_be_surname(letters) and _NAME_BEHIND.search(before(match)):
         return match[0]
     return match[0] if is_spelled(letters) else said(letters) + tail.replace("S", "s")
 
@@ -267,7 +293,7 @@ def _acronym(match: Match, habits: Habits) -> str:
         return match[0]
     if habits.shouted and tail != "s":
         return _shouted(match)
-    if _may_be_surname(letters) and _COURTESY_BEFORE.search(before(match)):
+    if _may_be_surname(letters) and _NAME_BEHIND.search(before(match)):
         return letters.capitalize() + tail.lower()
     if not is_spelled(letters):
         return match[0]
