@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscast.errors import ConfigError
 from newscast.model.script import Paragraph, Plain, Pronounced, SayAs, plain_paragraph
 from newscast.model.speech import Phonemes
 from newscast.phonetics import respelling_to_ipa
-from newscast.spoken import sentences
+from newscast.spoken import rules_named, sentences
 from newscast.spoken.homograph_table import BY_GRAMMAR, BY_MEANING
 from newscast.spoken.homographs import homographs
 
@@ -188,3 +189,16 @@ def test_a_long_text_of_homographs_takes_time_in_proportion_to_its_length() -> N
     started = time.process_time()
     homographs(text, [], "en-US")
     assert time.process_time() - started < 3
+
+
+def test_a_homograph_is_left_to_the_engine_where_its_rule_is_switched_off() -> None:
+    paragraph = plain_paragraph("The lead pipe is live on air.")
+    said = {off: sentences(paragraph, without=rules_named(off))[0] for off in ((), ("homograph.lead",), ("homograph",))}
+    assert [len(one.phonemes) for one in said.values()] == [2, 1, 0]
+    assert "homograph.lead" not in said["homograph.lead",].rules
+
+
+def test_a_homograph_that_is_not_known_is_an_error_with_the_nearest() -> None:
+    with pytest.raises(ConfigError) as error:
+        rules_named(["homograph.laed"])
+    assert "homograph.lead" in error.value.hint

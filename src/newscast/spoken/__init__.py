@@ -6,7 +6,8 @@ from newscast.spoken.form import explain, spoken_form
 from newscast.spoken.pronouncer import respelled
 from newscast.spoken.pronunciations import Pronunciations
 from newscast.spoken.rule import Rule
+from newscast.spoken.rule_names import rules_named
 from newscast.spoken.splitting import sentences
-from newscast.spoken.table import RULES, rules_named
+from newscast.spoken.table import RULES
 
 __all__ = ["RULES", "Pronunciations", "Rule", "explain", "respelled", "rules_named", "sentences", "spoken_form"]

@@ -292,7 +292,7 @@ def _speak(piece: str, marked: _Marked, language: str, without: frozenset[str], 
     spans = [marked.span(sign) for sign in _SIGNS.finditer(signed)]
     read = _SIGNS.sub(lambda sign: sign[0] if marked.span(sign).sound.ipa else marked.span(sign).sound.text, signed)
     spoken, known = _filled(tidy(read, keep_signs=True), marked)
-    by_context = homographs(spoken, known, language)
+    by_context = _by_context(spoken, known, language, without)
     spelled = letters(spoken, [*known, *by_context], british=habits_of(language).british)
     changes = (
         *(Change(one.rule, marked.written(one.before), marked.read(one.after)) for one in taken),
@@ -300,6 +300,14 @@ def _speak(piece: str, marked: _Marked, language: str, without: frozenset[str], 
         *(_chosen(spoken, phonemes) for phonemes in by_context),
     )
     return _Said(piece, spoken, changes, tuple(sorted([*known, *by_context, *spelled], key=lambda one: one.position)))
+
+
+def _by_context(spoken: str, known: list[Phonemes], language: str, without: frozenset[str]) -> list[Phonemes]:
+    """Return the sound of the homographs whose context decides, but for those that are left to the engine."""
+    if "homograph" in without:
+        return []
+    found = homographs(spoken, known, language)
+    return [one for one in found if _chosen(spoken, one).rule not in without] if without else found
 
 
 def _chosen(spoken: str, phonemes: Phonemes) -> Change:

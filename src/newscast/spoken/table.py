@@ -7,13 +7,13 @@ from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, TypeAlias
 
-from newscast.errors import ConfigError
 from newscast.spoken import (
     acronyms,
     clock,
     codes,
     dates,
     figures,
+    heat,
     idioms,
     marks,
     measures,
@@ -43,7 +43,7 @@ _GROUPS: tuple[tuple[Rule, ...], ...] = (
     (*names.FIRST, *places.RULES),
     names.RULES,
     money.RULES,
-    measures.RULES,
+    (*heat.RULES, *measures.RULES),
     (*scores.RULES, *idioms.RULES),
     figures.RULES,
     (*acronyms.RULES, *marks.RULES),
@@ -147,19 +147,6 @@ def _of_figures(figures: str) -> int:
 @lru_cache(maxsize=4096)
 def _of_abbreviation(end: str) -> int:
     return _bits(traits.of_abbreviation(end))
-
-
-def rules_named(names: Iterable[str], source: str = "") -> frozenset[str]:
-    """Return names of rules as a set; raises `ConfigError` where there is no rule of a name."""
-    import difflib  # noqa: PLC0415 - only a mistake needs it
-
-    known = [rule.name for rule in RULES]
-    wanted = frozenset(names)
-    for name in sorted(wanted.difference(known)):
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"did you mean “{near[0]}”?" if near else "docs/spoken-form.md lists them"
-        raise ConfigError(f"there is no spoken-form rule “{name}”", hint=hint, source=source)
-    return wanted
 
 
 def steps(
