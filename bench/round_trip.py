@@ -3,7 +3,7 @@
     .venv-bench/bin/python bench/round_trip.py [--words] [SOURCE ...]
 
 Without sources it takes the sample scripts and the bulletins beside this file. Each is rendered as a user would do it;
-beside it the same sentences in capitals, as copy is typed, are given to the same voices as they stand. Both are
+beside it the same paragraphs in capitals, as copy is typed, are given to the same voices as they stand. Both are
 measured against the spoken form. How to get the recogniser is told in `recogniser.py`.
 """
 
@@ -18,7 +18,8 @@ import soundfile
 
 from newscast.config import Wish
 from newscast.engines import engine_class
-from newscast.model.rundown import Line
+from newscast.mix import Pauses
+from newscast.model.rundown import Part
 from newscast.model.speech import Utterance
 from newscast.pipeline import render
 from newscast.preparation import prepare
@@ -26,7 +27,7 @@ from recogniser import Heard, Recogniser, compare
 
 HERE = Path(__file__).parent
 SOURCES = [*sorted((HERE.parent / "scripts").glob("*.txt")), *sorted((HERE / "bulletins").glob("*.txt"))]
-PAUSE = 0.4  # seconds between sentences in capitals
+PAUSE = Pauses().paragraph  # seconds
 
 
 @dataclass(frozen=True)
@@ -40,22 +41,22 @@ class Trip:
 
 def travel(source: Path, recogniser: Recogniser, folder: Path) -> Trip:
     """Say a source both ways and hear it."""
-    lines = prepare(str(source)).rundown.lines
-    said = [line.sentence.spoken for line in lines]
+    rundown = prepare(str(source)).rundown
+    said = [line.sentence.spoken for line in rundown.lines]
     ours, capitals = folder / "ours.wav", folder / "capitals.wav"
     render(str(source), Wish(output=ours))
-    say_capitals(lines, capitals)
+    say_capitals(rundown.parts, capitals)
     return Trip(source.stem, compare(said, recogniser.hear(ours)), compare(said, recogniser.hear(capitals)))
 
 
-def say_capitals(lines: tuple[Line, ...], file: Path) -> None:
-    """Give the engine each sentence as it is typed in capitals."""
+def say_capitals(parts: tuple[Part, ...], file: Path) -> None:
+    """Give the engine each paragraph as it is typed in capitals."""
     clips, rate = [], 0
-    for line in lines:
-        voice = line.utterance.voice
-        speech = engine_class(voice.engine)().speak(Utterance(line.sentence.written.upper(), voice))
-        rate = speech.rate
-        clips += [np.frombuffer(speech.pcm, dtype="<i2"), np.zeros(int(PAUSE * rate), dtype="<i2")]
+    for part in parts:
+        for paragraph in part.segment.paragraphs:
+            speech = engine_class(part.voice.engine)().speak(Utterance(paragraph.written.upper(), part.voice))
+            rate = speech.rate
+            clips += [np.frombuffer(speech.pcm, dtype="<i2"), np.zeros(int(PAUSE * rate), dtype="<i2")]
     soundfile.write(file, np.concatenate(clips), rate)
 
 
