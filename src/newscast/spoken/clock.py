@@ -13,11 +13,11 @@ from newscast.spoken.rule import (
     RANGED,
     Habits,
     Rule,
+    after,
     any_case,
     before,
     between,
     final_stop,
-    leads,
 )
 
 Match = re.Match[str]
@@ -115,13 +115,51 @@ def _time(match: Match, _habits: Habits) -> str:
     if int(match["hour"]) > 24:
         return match[0]
     zone = _zone(match)
+    if match["hour"] == "0" and match["minute"] != "00" and not zone and not _AT.search(before(match)):
+        return f"{_count(int(match['minute']), 'second')}{final_stop(match)}"  # what is left of a game
     return _hour(match["hour"], match["minute"], half=bool(zone)) + zone + final_stop(match)
 
 
+def _zone_alone(match: Match, _habits: Habits) -> str:
+    return _ZONE_NAMES[match["zone"]]
+
+
 def _dotted(match: Match, habits: Habits) -> str:
+    """Return a British time with a stop, where the copy tells that it is no decimal."""
     if not habits.british or int(match["hour"]) > 23:
         return match[0]
-    return _hour(match["hour"], match["minute"], half=False)
+    lead, follow = before(match), after(match)
+    told = (
+        match["zone"]
+        or (match["hour"][0] == "0" and len(match["hour"]) == 2)
+        or (_AT_TIME.search(lead) and _TIME_ENDS.match(follow))
+        or (_TIMED.search(lead) and not _MEASURED.match(follow))
+        or (lead.lower().endswith("the ") and _SERVICE.match(follow))
+        or _DAY_PART.match(follow)
+    )
+    if not told:
+        return match[0]
+    return _hour(match["hour"], match["minute"], half=False) + _zone(match)
+
+
+_AT_TIME = re.compile(r"(?i)\bat $")
+_TIME_ENDS = re.compile(r"(?i)$|[.,;](?!\d)| (?:on|this|tonight|tomorrow|today|in|and|from)\b")
+_TIMED = re.compile(
+    r"(?i)\b(?:(?:kick-?off|start|tip-?off|sunset|sunrise|bedtime|departure|arrival|high water)(?: is| was| at| of"
+    r"|:)?(?: at)?"
+    r"|(?:doors|gates|shops|polls|bars) (?:open|close)|until|till|between \d{1,2}\.[0-5]\d and"
+    r"|from \d{1,2}\.[0-5]\d (?:to|until)) $"
+)
+_MEASURED = re.compile(r"(?i) ?(?:%|percent|per cent|points?|metres?|miles?|km|kg|seconds?|million|billion)")
+_SERVICE = re.compile(
+    r"(?i) (?:from|to|on|for|at|went|was|is|has|had|left|did|train|service|bus|coach|ferry|flight|sailing|departure"
+    r"|arrival"
+    r"|kick-?off|start|race|express|news|bulletin|show|performance|slot|screening)\b"
+)
+_DAY_PART = re.compile(
+    r"(?i) (?:kick-?offs?|o'clock|start on|(?:this|tomorrow|yesterday|on \w+day) (?:morning|afternoon|evening)"
+    r"|to \d{1,2}\.[0-5]\d(?= on\b|[.,]?$))"
+)
 
 
 def _count(number: int, unit: str) -> str:
@@ -162,6 +200,13 @@ RULES: tuple[Rule, ...] = (
         _noon,
         "To noon and from noon.",
         (DIGITS, frozenset("-–"), any_case("noon midnight")),
+    ),
+    Rule(
+        "time.zone",
+        r"(?:(?i:(?<=\bnoon )|(?<=\bmidnight )|(?<=o'clock )|(?<=\btimes )))(?P<zone>[ECMP]T)\b",
+        _zone_alone,
+        "A zone behind noon: noon Mountain.",
+        (any_case("noon midnight clock times"),),
     ),
     Rule(
         "time.military",
@@ -211,11 +256,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time.dotted",
-        r"(?<=[aA][tT] )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?=$|[.,;](?!\d)"
-        r"| (?:on|this|tonight|tomorrow|today|in|and|from)\b)",
+        rf"(?P<hour>\d{SINCE}\d?)\.(?P<minute>[0-5]\d)(?:\s?(?P<zone>GMT|BST))?(?P<zone_two>(?!))?(?![\w%]|\.\d)",
         _dotted,
         "British times with a stop: at eight thirty.",
-        (leads("at"), between(".")),
+        (between("."),),
         re.IGNORECASE,
     ),
     Rule(

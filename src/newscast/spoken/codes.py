@@ -36,6 +36,7 @@ _ROADS = {
     "i": "I",
     "us": "U-S",
     "sr": "State Route",
+    "sh": "State Highway",
     "rt": "Route",
     "rte": "Route",
     "hwy": "Highway",
@@ -125,6 +126,17 @@ def _short_numbered(match: Match, _habits: Habits) -> str:
     name = _SHORT_NAMED[match["name"].lower()]
     said = say.digits(match["number"], "oh") if name == "extension" else _pairs(match["number"])
     return f"{name} {said}{_letter(match)}"
+
+
+def _tax_form(match: Match, _habits: Habits) -> str:
+    said = say.pairs(match["number"] or match["bare"])
+    return say.plural(said) if match["many"] else said
+
+
+def _squadron(match: Match, habits: Habits) -> str:
+    if not habits.british:
+        return match[0]
+    return f"{say.digits(match['number'], 'oh')} Squadron"
 
 
 def _secret(match: Match, _habits: Habits) -> str:
@@ -227,11 +239,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.road",
-        r"(?<![\w.-])(?P<name>(?:I|US|U\.S\.|SR|CR|FM)-|(?:U\.S\.|US|SR|CR|R(?:te?|TE?)\.?|H(?:wy|WY)\.?) )"
+        r"(?<![\w.-])(?P<name>(?:I|US|U\.S\.|SR|SH|CR|FM)-|(?:U\.S\.|US|SR|SH|CR|R(?:te?|TE?)\.?|H(?:wy|WY)\.?) )"
         r"(?P<number>\d{1,4})(?P<letter>[A-Z])?(?![\w,.]\d|\w)(?! (?:million|billion|people|troops))",
         _road,
         "Roads: I ninety-five, U-S fifty.",
-        (leads("i us s sr cr fm r rt rte hwy"),),
+        (leads("i us s sr sh cr fm r rt rte hwy"),),
     ),
     Rule(
         "code.short_name",
@@ -250,6 +262,24 @@ RULES: tuple[Rule, ...] = (
         _numbered,
         "Flights, routes, rooms: Flight fifteen forty-nine.",
         (BY_CODE | leads(f"no {' '.join(f'{name} {name}s' for name in _NAMED)} {last_words(_AIRLINES)}"),),
+    ),
+    Rule(
+        "code.tax_form",
+        r"(?i:(?<=\ban )|(?<=\ba )|(?<=\bthe )|(?<=\bin )|(?<=\byour )|(?<=\bhis )|(?<=\bher ))(?P<number>529|1099"
+        r"|1040)"
+        r"(?P<many>s)?(?=$|[.,;:)](?!\d)|(?i: (?:plans?|accounts?|savings|college|forms?|workers?|contractors?"
+        r"|employees?|and|or)\b))"
+        r"|(?P<bare>1099|1040)(?=(?i: (?:forms?|workers?|contractors?|employees?)\b))",
+        _tax_form,
+        "Forms of the taxman: a ten ninety-nine, a five twenty-nine plan.",
+        (word_set("529 1099 1040"),),
+    ),
+    Rule(
+        "code.squadron",
+        r"(?<![\w.,-])(?P<number>\d{1,3}) (?P<kind>(?i:sqn|squadron)\b)(?:\.(?= [a-z(]|,))?",
+        _squadron,
+        "British squadrons: six one seven Squadron.",
+        (follows("sqn squadron"),),
     ),
     Rule(
         "code.secret",
@@ -289,7 +319,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.motorway",
-        r"(?<![\w.-])(?P<class>[ABM])(?:(?P<number>\d{1,4})(?P<motorway>\(M\))?)(?<!A4)(?![\w-]|[.,]\d)",
+        r"(?<![\w.-])(?P<class>[ABM])(?:(?P<number>\d{1,4})(?P<motorway> ?\(M\))?)(?<!A4)(?![\w-]|[.,]\d)",
         _motorway,
         "British roads: the A one M.",
         (leads("a b m"),),

@@ -216,6 +216,13 @@ def _short_year(match: Match, _habits: Habits) -> str:
     return say.pairs(figures) if figures[0] != "0" else f"oh {say.ONES[int(figures[1])]}"
 
 
+_A_DATE = re.compile(rf"(?i:\b(?:{_MONTHS_AFTER})\.? \d{{1,2}}|\b\d{{1,2}} (?:{_MONTHS_AFTER}))$")
+
+
+def _from_to(match: Match, _habits: Habits) -> str:
+    return " to " if _A_DATE.search(before(match)) else match[0]
+
+
 # Before dashes become pauses.
 FIRST: tuple[Rule, ...] = (
     Rule(
@@ -224,6 +231,13 @@ FIRST: tuple[Rule, ...] = (
         lambda match, _habits: f"{match['first']}-{match['last']}",
         "From a year to a year, with spaces: twenty nineteen to twenty twenty-one.",
         (LONG, between("-", "–", "—")),
+    ),
+    Rule(
+        "date.from_to",
+        rf"(?<=\d)\s?[-–—]\s?(?=(?:{_MONTHS_AFTER})\.? \d{{1,2}}(?!\d))",
+        _from_to,
+        "From a day of one month to a day of another: November twenty-fourth to December third.",
+        (frozenset("-–—"), leads(_MONTH_WORDS)),
     ),
 )
 

@@ -95,6 +95,11 @@ _TRANSLATION: dict[int, str] = str.maketrans(
         "﹣": "-",
         "－": "-",
         "＄": "$",
+        # Letters that a pattern without letter case takes for an s, a k and an i, and that no table of words has.
+        "\u017f": "s",
+        "\u212a": "K",
+        "\u0130": "I",
+        "\u0131": "i",
     }
 )
 
@@ -242,6 +247,13 @@ FIRST: tuple[Rule, ...] = (
         (frozenset("/"),),
     ),
     Rule(
+        "mark.star",
+        r"(?P<grade>\b[1-5]|(?i:\bgrade) (?:II?|[12]))\*(?=$|[\s.,;:)-])",
+        lambda match, _habits: f"{match['grade']} star" if " " in match[0] else f"{match['grade']}-star",
+        "A star behind a figure: a four-star hotel, grade two star.",
+        (frozenset("*"),),
+    ),
+    Rule(
         "mark.emphasis",
         r"(?<![\w*_~])(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(?P<inside>[^*_~\n]{1,200}?)(?<=\S)(?P=mark)(?![\w*_~])",
         lambda match, _habits: match["inside"],
@@ -290,7 +302,13 @@ FIRST: tuple[Rule, ...] = (
         "From one to the other: A to Z, 2020 to present.",
         (frozenset("–") | follows("present today now"),),
     ),
-    Rule("mark.dash", r"(?<!\d)[–—]|[–—](?![\d$£€¥])", _fixed(", "), "A dash is a pause.", (frozenset("–—"),)),
+    Rule(
+        "mark.dash",
+        r"(?<!\d)(?<!\d[kKmMbB])[–—]|[–—](?![\d$£€¥])",
+        _fixed(", "),
+        "A dash is a pause.",
+        (frozenset("–—"),),
+    ),
     Rule(
         "mark.double_hyphen", r"-(?:-+|(?<=\s-)(?=\s))", _fixed(", "), "Typed dashes are pauses too.", (frozenset("-"),)
     ),

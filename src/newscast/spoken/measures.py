@@ -27,39 +27,27 @@ from newscast.spoken.units import HOME_RUNS, STOPPED, STOPPED_WORDS, UNIT_WORDS,
 Match = re.Match[str]
 
 _POWERS = {"2": "square", "²": "square", "^2": "square", "3": "cubic", "³": "cubic", "^3": "cubic"}
-_SCALES_OF_HEAT = {"c": "Celsius", "f": "Fahrenheit", "k": "Kelvin"}
 _POWERED = "km|m|cm|mm|ft|yd|mi"
 _UNIT = rf"(?:(?P<powered>{_POWERED})(?P<power>[²³]|\^?[23])|(?P<unit>{WRITTEN_UNITS}))(?![\w/]|\.\w)"
 _DISTANCES = {"60", "100", "200", "400", "800", "1500", "5000", "10000", "1,500", "5,000", "10,000"}
 _RACES = word_set("hurdles dash final finals freestyle relay race sprint breaststroke butterfly backstroke medley")
-# What tells heat from a seat: “it hit 35C”.
-_HEAT = re.compile(
-    r"(?i)\b(?:temperatures?|temps?|heat\w*|hot\w*|cold\w*|cool\w*|warm\w*|degrees|freez\w+|frost\w*|weather|climate"
-    r"|forecast|highs?|lows?|overnight|celsius|fahrenheit|mercury|thermometers?|fever)\b"
-)
-_HEAT_AFTER = re.compile(rf"(?: in [A-Z]|,? (?:today|tonight|tomorrow)\b|.{{0,60}}{_HEAT.pattern[4:]})", re.IGNORECASE)
-_REACHES = re.compile(
-    r"(?i)\b(?:hit|hits|hitting|reach|reached|reaches|reaching|to|of|at|around|above|below|near|nearly|about|exceed\w*"
-    r"|topp?(?:ed|ing|s)?|as) -?$"
-)
-_SEATED = re.compile(
-    r"(?i)\b(?:seats?|gates?|rows?|units?|apartments?|apt\.?|flats?|rooms?|platforms?|exits?|piers?) $"
-)
+_ONE = re.compile(r"(?i)\ban? $")
 _SENTENCE = 600  # characters; as far back as an opening quotation mark is looked for
 _OPENED = re.compile(r'(?<!\d)"')
-_DEGREES = re.compile(r"(?:(?P<first>\d{1,3})C?[-–](?=\d))?(?P<count>-?\d{1,3}(?:\.\d)?)(?P<scale>[CF])")
+_OPENED_ONCE = re.compile(r"(?<!\w)'(?!\d\ds?\b|tis\b|em\b)(?=\w)")
 # A number behind its first figure; with a fraction, as in “4 1/2”, or without.
-_REST = r"(?:\d* \d/\d\d?|\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d?(?:,\d\d)+,\d{3}|\d*(?:\.\d+)?)"
-_COUNT = (
+_REST = r"(?:\d* \d/\d\d?|\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d?(?:,\d\d){1,6},\d{3}|\d*(?:\.\d+)?)"
+COUNT = (
     r"(?P<count>[-.\d](?<![\w)]-)(?<![\w.,/][.\d])"
     rf"(?:(?<=-)(?:\d+ \d/\d\d?|{NUMBER})|(?<=\d){_REST}|(?<=\.)\d+))"
 )
 
 
-def _count(match: Match, habits: Habits) -> str:
-    count = match["count"].removeprefix("-")
-    minus = "minus " if count != match["count"] else ""
-    return minus + (mixed(count, habits) if "/" in count else say.quantity(count, habits))
+def count(match: Match, habits: Habits) -> str:
+    """Return a measure's number, which may be below zero or hold a fraction."""
+    number = match["count"].removeprefix("-")
+    minus = "minus " if number != match["count"] else ""
+    return minus + (mixed(number, habits) if "/" in number else say.quantity(number, habits))
 
 
 def _unit(match: Match) -> tuple[str, str]:
@@ -75,9 +63,13 @@ def _measure(match: Match, habits: Habits) -> str:
         return match[0]  # 5G, 747M: a code
     one, many = _unit(match)
     if match["gap"] == "-":
-        return f"{_count(match, habits)}-{one.replace(' ', '-')}"
-    caliber = match["unit"] in {"mm", "MM"} and not match["gap"] and noun_after(match, habits)
-    return f"{_count(match, habits)} {one if match['count'] == '1' or describes(match, habits) or caliber else many}"
+        return f"{count(match, habits)}-{one.replace(' ', '-')}"
+    caliber = (
+        match["unit"] in {"mm", "MM"}
+        and not match["gap"]
+        and (noun_after(match, habits) or _ONE.search(before(match)) is not None)
+    )
+    return f"{count(match, habits)} {one if match['count'] == '1' or describes(match, habits) or caliber else many}"
 
 
 def _is_race(match: Match, habits: Habits) -> bool:
@@ -115,36 +107,18 @@ def _scaled_unit(match: Match, _habits: Habits) -> str:
     return UNITS[match["unit"].lower().replace(".", "")][1] + final_stop(match)
 
 
-def _degrees(match: Match, habits: Habits) -> str:
-    scale = f" {_SCALES_OF_HEAT[match['scale'].lower()]}" if match["scale"] else ""
-    below = "minus " if match["below"] else ""
-    first = f"{below}{say.quantity(match['first'], habits)} to " if match["first"] else ""
-    one = (match["count"] == "1" and not first) or (not scale and describes(match, habits))
-    return f"{first}{_count(match, habits)} degree{'' if one else 's'}{scale}"
-
-
-def _heat(match: Match, habits: Habits) -> str:
-    """Read “35C” as degrees where the copy is about heat, not about a seat."""
-    lead, heat = before(match), _DEGREES.fullmatch(match[0])
-    if not heat or _SEATED.search(lead):
-        return match[0]
-    told = _HEAT.search(lead) or _HEAT_AFTER.match(after(match)) or (len(heat["count"]) > 1 and _REACHES.search(lead))
-    if not (told or heat["count"][0] == "-"):
-        return match[0]
-    first = f"{say.quantity(heat['first'], habits)} to " if heat["first"] else ""
-    return f"{first}{_count(heat, habits)} degrees {_SCALES_OF_HEAT[heat['scale'].lower()]}"
-
-
 def _percent(match: Match, habits: Habits) -> str:
     first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
     plus = "plus " if match["plus"] else ""
     tail = "-" if match["joined"] else ""
-    return f"{plus}{first}{_count(match, habits)} percent{tail}".replace(" percent-", " percent ")
+    return f"{plus}{first}{count(match, habits)} percent{tail}".replace(" percent-", " percent ")
 
 
 def _by(match: Match, habits: Habits) -> str:
-    last = say.quantity(match["last"], habits)
-    return f"{say.quantity(match['first'], habits)} by {say.plural(last) if match['many'] else last}"
+    first, last = (
+        mixed(size, habits) if "/" in size else say.quantity(size, habits) for size in match.group("first", "last")
+    )
+    return f"{first} by {say.plural(last) if match['many'] else last}"
 
 
 def _per(match: Match, habits: Habits) -> str:
@@ -159,6 +133,30 @@ def _feet(match: Match, habits: Habits) -> str:
     first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
     inches = "inch" if (match["only"] == "1" and not first) or noun_after(match, habits) else "inches"
     return f"{first}{say.quantity(match['only'], habits)} {inches}"
+
+
+def _foot_sign(match: Match, habits: Habits) -> str:
+    """Read “7,000'” as feet, unless the mark closes a quotation."""
+    if _OPENED_ONCE.search(match.string, max(0, match.start() - _SENTENCE), match.start()):
+        return match[0]
+    link = {"x": "by", "×": "by"}.get((match["link"] or "").strip().lower(), "to")
+    first = f"{say.quantity(match['first'], habits)} {link} " if match["first"] else ""
+    one = (match["count"] == "1" and not first) or describes(match, habits)
+    return f"{first}{say.quantity(match['count'], habits)} {'foot' if one else 'feet'}"
+
+
+def _percent_letters(match: Match, habits: Habits) -> str:
+    if not habits.british or (match["gap"] and match["unit"] != "pc" and not habits.shouted):
+        return match[0]  # a PC is a constable too
+    first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
+    return f"{first}{say.quantity(match['count'], habits)} percent"
+
+
+def _per_unit(match: Match, _habits: Habits) -> str:
+    unit = (
+        re.sub(r"\.? ?(?=ft|mi|km|yd|in|m$)", " ", match["unit"].lower(), count=1) if match["area"] else match["unit"]
+    )
+    return f"per {UNITS[unit.lower()][0]}{final_stop(match)}"
 
 
 def _build(match: Match, habits: Habits) -> str:
@@ -186,7 +184,8 @@ def _times(match: Match, habits: Habits) -> str:
     count = say.quantity(match["count"], habits)
     if match["title"] is not None:
         return f"{count}-time"
-    return match[0] if re.search(r"(?i)\b(?:an?|the) $", before(match)) else f"{count} times"
+    alone = not before(match).strip() and not after(match).strip()
+    return match[0] if alone or re.search(r"(?i)\b(?:an?|the) $", before(match)) else f"{count} times"
 
 
 def _letter(match: Match, habits: Habits) -> str:
@@ -233,28 +232,30 @@ RULES: tuple[Rule, ...] = (
         (follows("m k"),),
     ),
     Rule(
+        "measure.percent_letters",
+        rf"(?<![\w.,])(?:(?P<first>{NUMBER})\s?(?:pc)?\s?(?:[-–]"
+        rf"|\bto\b)\s?)?(?P<count>{NUMBER})(?P<gap>\s?)(?P<unit>pc)(?![\w-])",
+        _percent_letters,
+        "British percentages in letters: three point seven five percent.",
+        (follows("pc"),),
+        re.IGNORECASE,
+    ),
+    Rule(
+        "measure.per_unit",
+        r"\bper (?P<unit>(?P<area>(?:sq|cu)\.? ?(?:ft|mi|km|yd|in|m))|lb|oz|gal|doz|kg|hr|yr|km|mi)(?![\w/])\.?",
+        _per_unit,
+        "So much for a unit: two dollars per square foot.",
+        (any_case("per"),),
+        re.IGNORECASE,
+    ),
+    Rule(
         "measure.percent",
-        rf"(?=[-+.\d])(?P<plus>\+)?(?:(?<![\w.,])(?P<first>{NUMBER})%?\s?(?:[-–]|\bto\b)\s?)?{_COUNT}\s?%(?P<joined>-(?=[a-z]))?",
+        rf"(?=[-+.\d])(?P<plus>\+)?(?:(?<![\w.,])(?P<first>{NUMBER})%?\s?(?:[-–]"
+        rf"|\bto\b)\s?)?{COUNT}\s?%(?P<joined>-(?=[a-z]))?",
         _percent,
         "Percentages: five to ten percent.",
         (frozenset("%"),),
         re.IGNORECASE,
-    ),
-    Rule(
-        "measure.degrees",
-        rf"(?:(?P<below>(?<![\w)])-)?(?<![\w.,])(?P<first>{NUMBER})\s?[°º]?\s?(?:[-–]|\bto\b)\s?)?{_COUNT}\s?[°º]"
-        r"(?:\s?(?P<scale>[CFK])\b)?",
-        _degrees,
-        "Temperatures: ninety-eight degrees Fahrenheit.",
-        (frozenset("°º"),),
-        re.IGNORECASE,
-    ),
-    Rule(
-        "measure.heat",
-        r"[-\d](?<![\w.,/)][-\d])[\d.C–-]{0,9}[CF](?![\w-])",
-        _heat,
-        "Temperatures without a sign: it hit thirty-five degrees Celsius.",
-        (joined("c f"),),
     ),
     Rule(
         "measure.stone",
@@ -266,7 +267,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.times",
-        rf"(?<=[A-Za-z] )(?P<count>{NUMBER})[x×](?!\w)(?P<title>(?= (?:\w+ )?(?:champions?|winners?|MVP|medalists?"
+        rf"(?<![\w.,/$£€×-])(?<!\d )(?<!x )(?P<count>{NUMBER})[x×](?!\w)(?P<title>(?= (?:\w+ )?(?:champions?"
+        rf"|winners?|MVP|medalists?"
         rf"|finalists?"
         r"|all-\w+|nominees?|olympians?)\b))?(?! ?\d)",
         _times,
@@ -276,7 +278,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.twice",
-        rf"(?P<first>{WHOLE_FIRST}(?:\.\d+)?)(?<![$£€])\s?(?P<unit>{WRITTEN_UNITS})\s?(?:[-–]|\bto\b)\s?(?P<count>{NUMBER})\s?(?P=unit)"
+        rf"(?P<first>{WHOLE_FIRST}(?:\.\d+)?)(?<![$£€])\s?(?P<unit>{WRITTEN_UNITS})\s?(?:[-–]"
+        rf"|\bto\b)\s?(?P<count>{NUMBER})\s?(?P=unit)"
         r"(?!\w)",
         _twice,
         "Ranges that name the unit twice: two to five centimeters.",
@@ -296,7 +299,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.unit",
-        rf"{_COUNT}(?P<gap>[ -]?){_UNIT}(?!-(?-i:[A-Z])\b)(?:\.(?= (?-i:[a-z(])|,))?",
+        rf"{COUNT}(?P<gap>[ -]?){_UNIT}(?!-(?-i:[A-Z])\b)(?:\.(?= (?-i:[a-z(])|,))?",
         _measure,
         "Units are said in full: five kilometers.",
         (follows(UNIT_WORDS),),
@@ -311,7 +314,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.by",
-        rf"(?<![\w.,])(?P<first>{NUMBER})\s?[x×]\s?(?P<last>{NUMBER})(?P<many>s\b)?(?!\w|\s*=)",
+        rf"(?<![\w.,/])(?P<first>\d+ \d/\d\d?|{NUMBER})\s?[x×]\s?(?P<last>\d+ \d/\d\d?|{NUMBER})(?P<many>s\b)?"
+        r"(?!\w|/|\s*=)",
         _by,
         "Sizes: two by four.",
         (between("x", "×", "x.", "×.", "x .", "× ."),),
@@ -320,10 +324,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "measure.feet",
         r"(?<![\w.,])(?:(?P<feet>\d{1,2})'\s?(?P<inches>\d{1,2})\"?(?!\w)"
-        r"|(?:(?P<first>\d{1,3})[-–])?(?P<only>\d+(?:\.\d+)?)\"(?=\s|[.,;]|$)(?<=\d\"))",
+        r"|(?:(?P<first>\d{1,3})\"?[-–])?(?P<only>\d+(?:\.\d+)?)\"(?=\s|[.,;]|$)(?<=\d\"))",
         _feet,
         "Feet and inches: five foot eleven.",
         (follows("' \""),),
+    ),
+    Rule(
+        "measure.foot_sign",
+        rf"(?<![\w.,/])(?:(?P<first>{NUMBER})'?(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s))?(?P<count>{NUMBER})'(?![\w'])",
+        _foot_sign,
+        "Feet with a sign: seven thousand feet.",
+        (follows("'"),),
+        re.IGNORECASE,
     ),
     Rule(
         "measure.scaled",

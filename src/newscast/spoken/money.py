@@ -7,7 +7,19 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER
 from newscast.spoken.nouns import describes
-from newscast.spoken.rule import DIGITS, RANGED, Habits, Rule, between, follows, joined, leads
+from newscast.spoken.rule import (
+    DIGITS,
+    RANGED,
+    Habits,
+    Rule,
+    after,
+    before,
+    between,
+    final_stop,
+    follows,
+    joined,
+    leads,
+)
 
 Match = re.Match[str]
 
@@ -82,7 +94,26 @@ _PERIODS = {
     "kg": "kilogram",
     "barrel": "barrel",
     "ton": "ton",
+    "tonne": "tonne",
+    "doz": "dozen",
+    "dozen": "dozen",
+    "oz": "ounce",
+    "ounce": "ounce",
+    "pound": "pound",
+    "acre": "acre",
+    "mile": "mile",
+    "mi": "mile",
+    "liter": "liter",
+    "litre": "litre",
+    "bushel": "bushel",
+    "share": "share",
+    "ticket": "ticket",
+    "night": "night",
+    "unit": "unit",
+    "sq ft": "square foot",
+    "square foot": "square foot",
 }
+_WRITTEN_PERIODS = "|".join(sorted(_PERIODS, key=len, reverse=True)).replace("sq ft", r"sq\.? ?ft")
 _SIGN = (
     r"(?=[$£€¥₩₹₽₺₪₱₴₦A-Z])(?P<country>\b(?:(?-i:CA|AU|C|A|NZ|HK|R|S)|(?-i:U\.?S\.?)\s?))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
 )
@@ -90,6 +121,13 @@ _BELOW = r"(?=[-$£€¥₩₹₽₺₪₱₴₦A-Z])(?P<minus>(?<![\w)\]-])-)?"
 _SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmbt]))(?![^\W_])"
 # Copy says the currency twice: “$5 million dollars”.
 _TWICE = r"(?P<twice>[ -](?:dollars?|pounds(?: sterling)?|euros?)\b)?"
+
+
+_RUNS = {"5", "10", "15", "20", "30", "50", "100"}
+_ONE = re.compile(r"(?i)\b(?:an?|his|her|annual|charity|first) $")
+_RUN_ENDS = re.compile(
+    r"(?i)$|[.,;:)]| (?:and|or|in|on|for|to|at|this|that|course|route|runners?|time|personal|road)\b"
+)
 
 
 def amount(figures: str, sign: str, habits: Habits) -> str:
@@ -156,6 +194,8 @@ def _short_scale(match: Match, habits: Habits) -> str:
     number = match["number"]
     if "." not in number and not (match["short"] in "kK" and number.endswith("0")):
         return match[0]
+    if number in _RUNS and _ONE.search(before(match)) and _RUN_ENDS.match(after(match)):
+        return match[0]  # “a 10K”
     return f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}"
 
 
@@ -167,11 +207,18 @@ def _amount(match: Match, habits: Habits) -> str:
         words = said.split(" ")
         said = " ".join([*words[:-1], _country(match).strip(), words[-1]])
     said = f"minus {said}" if match["minus"] else said
-    return f"{said} per {_PERIODS[match['period'].lower()]}" if match["period"] else said
+    return (
+        f"{said} per {_PERIODS[match['period'].lower().replace('.', '')]}{final_stop(match)}"
+        if match["period"]
+        else said
+    )
 
 
 def _adjective(match: Match, habits: Habits) -> str:
     one = CURRENCIES[match["sign"]][0]
+    if match["parts"]:
+        parts = say.below_hundred(int(match["parts"][1:]))
+        return f"{say.whole(match['number'], habits)}-{one}-{parts}-{match['article'].lower()}"
     return f"{say.quantity(match['number'], habits)}-{one}-{(match['article'] or '').lower()}"
 
 
@@ -235,7 +282,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.adjective",
-        _SIGN + r"(?P<number>\d{1,3}(?:,\d{3})*)-(?P<article>an?-)?(?=[a-z])",
+        _SIGN + r"(?P<number>\d{1,3}(?:,\d{3})*)(?P<parts>\.[1-9]\d(?=-an?-))?-(?P<article>an?-)?(?=[a-z])",
         _adjective,
         "A sum before a noun: a fifty-dollar-a-plate dinner.",
         (SIGNS_BEFORE, follows("-")),
@@ -251,7 +298,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.amount",
-        _BELOW + _SIGN + rf"(?P<number>{NUMBER}){_TWICE}(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)})\b)?",
+        _BELOW + _SIGN + rf"(?P<number>{NUMBER}){_TWICE}(?:\s?/\s?(?P<period>{_WRITTEN_PERIODS})\b(?:\.(?!\w))?)?",
         _amount,
         "Sums: four dollars fifty cents, twenty dollars per month.",
         (SIGNS_BEFORE,),
@@ -281,7 +328,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.thousands",
-        rf"(?<![\w.])(?P<number>{NUMBER})(?P<short>[kKMB])\b(?! (?:run|race|walk|TV|video|screen))",
+        rf"(?<![\w.])(?P<number>{NUMBER})(?P<short>[kKMB])\b(?! (?i:run|race|walk|TV|video|screen)s?\b)",
         _short_scale,
         "A letter for thousands or millions: ten point five thousand.",
         (joined("k m b"),),

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from newscast.spoken.rule import Habits
 
 _DETERMINER = re.compile(r"(?i)\b(?:an?|the|this|that|another|its|his|her|their|our|new|proposed) $")
+_ARTICLE = re.compile(r"(?i)\ban? $")
+# “a £25,000 Mercedes”
+_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]{2,}")
 _WORD = re.compile(r" (?:per [a-z]{3,12} )?(?P<word>[a-z]{2,20})(?![\w'])(?! dollars?\b)", re.IGNORECASE)
 # Words that are no noun behind a sum, as far as copy shows.
 _NO_NOUNS = word_set(
@@ -18,7 +21,8 @@ _NO_NOUNS = word_set(
     in of to for from and or an a per on by at as is was were are will would has had have he she it they we you the that
     this which who when if with after before over more less worth each every but than could can may goes went comes came
     paid raised spent out up now today yesterday last next long wide tall high deep thick away ahead north south east
-    west off into through around between since until
+    west off into through around between since until above below beyond near under across along among toward towards
+    against within inside outside during without tonight tomorrow not so because while where
     """
 )
 # Nouns that sums and measures stand before without an article too: “the new, $300 million stadium”.
@@ -39,6 +43,8 @@ _DESCRIBED = word_set(
 def describes(match: re.Match[str], habits: Habits) -> bool:
     """Tell whether a match stands before the noun that it describes: “a $20 bill” is a twenty dollar bill."""
     noun = noun_after(match, habits)
+    if not noun and not habits.shouted and _NAME.match(after(match)):
+        return _ARTICLE.search(before(match)) is not None
     return bool(noun) and (noun in _DESCRIBED or _DETERMINER.search(before(match)) is not None)
 
 

@@ -11,7 +11,6 @@ from newscast.spoken.rule import (
     Habits,
     Rule,
     after,
-    any_case,
     before,
     between,
     final_stop,
@@ -161,12 +160,14 @@ _STATE_NAMES = "|".join(name for name in STATES.values() if name != "D-C")
 _CLIPPED_TAG = rf"(?i:{_CLIPPED})"
 # What a street, but no saint, stands before.
 _BESIDE_A_STREET = re.compile(
-    r"(?i)\s+(?:station|bridge|pier|mall|market|garage|overpass|underpass|corridor|viaduct|tunnel|theat(?:er|re)|subway|platform"
+    r"(?i)\s+(?:station|bridge|pier|mall|market|garage|overpass|underpass|corridor|viaduct|tunnel|theat(?:er|re)"
+    r"|subway|platform"
     r"|apartments|exit|bus|north(?:east|west)?|south(?:east|west)?|east|west|[ns][ew])\b"
 )
 # Names that streets have and no saint stands behind.
 _STREET_NAMES = re.compile(
-    r"(?i)\b(?:main|market|broad|elm|oak|pine|maple|walnut|church|state|high|king|queen|water|front|wall|canal|bourbon|spring"
+    r"(?i)\b(?:main|market|broad|elm|oak|pine|maple|walnut|church|state|high|king|queen|water|front|wall|canal"
+    r"|bourbon|spring"
     r"|center|union|washington|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$"
 )
 _CAPITAL = r"[A-Z][\w'-]{0,30}"
@@ -182,7 +183,11 @@ _POINTS = {short.upper(): name.lower() for short, name in _COMPASS.items()} | {
 }
 _HEADED = re.compile(
     r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just|winds?|moving|mov(?:e|ed|es)|head(?:ed|ing|s)"
-    r"|track(?:ed|ing|s)|blow(?:ing|s)|from the) $"
+    r"|track(?:ed|ing|s)|blow(?:ing|s)|(?:from|out of) the) $"
+)
+_LANDS = (
+    "Korean?s?|Dakota|Carolina|Africa|African|Sudan|Ireland|America|American|Virginia|Vietnam|Yemen|Yorkshire|Wales|Macedonia|Germany"
+    "|Sussex|Lothian|Midlands|Jerusalem|Timor|Texas|Coast|Side|Hollywood|Bank"
 )
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 
@@ -210,7 +215,8 @@ def _street(match: Match, _habits: Habits) -> str:
 
 _SHORT_TOWN = re.compile(r"\b(?:NYC|NY|SF|DC)$")
 _A_NAME = re.compile(
-    rf"\s+(?!(?i:in|on|at|and|or|after|before|near|when|where|who|which|that|for|with|to|as|is|was|are|were|by|from|the|has|will)\b)[A-Z{SIGNS}]"
+    rf"\s+(?!(?i:in|on|at|and|or|after|before|near|when|where|who|which|that|for|with|to|as|is|was|are|were|by|from"
+    rf"|the|has|will)\b)[A-Z{SIGNS}]"
 )
 
 
@@ -245,8 +251,19 @@ def _avenue(match: Match, _habits: Habits) -> str:
     return f"{match['name']} {STREETS[match['kind'].lower()]}{final_stop(match)}"
 
 
+_NO_STATES = {
+    "CT": r" (?:scan\w*|images?|imaging)\b",
+    "PA": r" (?:system|announce\w+)\b",
+    "PR": r" (?:firms?|campaigns?|stunts?|agenc\w+|exec\w*|manager|disaster)\b",
+    "ID": r" (?:cards?|checks?|theft|badges?|numbers?)\b",
+    "MS": r" (?:patients?|sufferers?|drugs?)\b",
+}
+
+
 def _state(match: Match, habits: Habits) -> str:
     code = match["code"]
+    if code in _NO_STATES and re.match(_NO_STATES[code], after(match), re.IGNORECASE):
+        return match[0]  # “an MRI, CT scan”
     if code == "LA" and _SHORT_TOWN.search(before(match)):
         return match[0]  # “NYC, LA and Chicago”
     if habits.shouted and code in {"IN", "OR", "ME", "OK", "HI"} and not re.match(r"\s*(?:,|\.|$|\d{5})", after(match)):
@@ -326,10 +343,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.direction",
-        rf"(?<=[a-zA-Z.] )(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})(?= (?:of|OF|at|AT) |[.,;]|$)",
+        rf"(?<=[a-zA-Z.] )(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})(?= (?:of|OF|at|AT"
+        rf"|(?i:and gust\w*|with|around)) | \d|[.,;]|$)",
         _direction,
         "Directions after a distance: miles southwest of town.",
-        (frozenset(_POINTS), any_case("of at from")),
+        (frozenset(_POINTS),),
     ),
     Rule(
         "place.streets",
@@ -340,9 +358,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.compass",
-        rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= (?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th)) (?:{_WAYS})\b)",
+        rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= (?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th)) (?:(?:{_WAYS})\b|(?i:st|ave"
+        rf"|blvd|rd|dr|ln|pl|pkwy|hwy)\b)"
+        rf"| (?i:{_LANDS})\b)",
         lambda match, _habits: _COMPASS[match["compass"][0].lower()],
-        "North, south, east and west in street names.",
+        "North, south, east and west in names of streets and countries.",
         (frozenset("NSEW"),),
     ),
     Rule(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.figures import END, SINCE
-from newscast.spoken.rule import PARTED, POINTED, Habits, Rule, after, before, follows, joined
+from newscast.spoken.figures import END, SINCE, START
+from newscast.spoken.rule import PARTED, POINTED, Habits, Rule, after, any_case, before, between, follows, joined
 
 Match = re.Match[str]
 
@@ -24,13 +24,34 @@ _SEASON = re.compile(
 )
 _WENT = re.compile(r"(?i)\b(?:went|go|goes|start|starts|started|finish|finished) $")
 _ENDS = re.compile(r"(?i)$|[.,;)]| (?:and|after|entering|heading|with|against|at|on|in|to)\b")
-_CERTAIN = re.compile(r"(?i)\b(?:record of|improv\w+ to|drop\w* to) (?:an? )?$")
-_HOLDS_NOW = re.compile(
-    r"\b(?:(?:[A-Z][a-z]+|they|we|team|club|squad|side) (?:are|is)|(?:[Tt]hey|[Ww]e)'re)(?: now)? $"
+_CERTAIN = re.compile(
+    r"(?i)\b(?:records? (?:of|is|was|to|stands at|stood at)|(?:improv|drop|fell|fall|mov|slip|climb"
+    r"|advanc)\w* to) (?:an? )?$"
+    r"|(?:^|[.,;] )now $"
 )
-_HOLDS_NOW_SHOUTED = re.compile(r"\b(?:[A-Z]{3,} ARE|THEY'RE|WE'RE)(?: NOW)? $")
+# A record and, behind it, one within it: “8-3, 5-3 in the Big 12”.
+_CHAINED = re.compile(r"(?i)\d-\d{1,2}(?:-\d+)?(?: overall| this season)?,?(?: and)? $")
+_WITHIN = re.compile(
+    r" (?i:at home|on the road|away|overall|in conference|in league|in division|against|in (?:the |its |their )?(?:"
+    r"conference|league|division|big|american|national|east|west)\b|in the (?-i:[A-Z]{3,4}|[A-Z][a-z]+-?\d+)\b)"
+)
+_CHAIN_AHEAD = re.compile(rf"(?i)(?: overall)?,?(?: and)? \d+-\d+(?:-\d+)?{_WITHIN.pattern}")
+_WON = re.compile(r"(?i)\b(?:won|wins|beat|beats|beating|defeat\w*|lost|loses|edged|scor\w+)\b")
+# Before a team's name: “the 8-3 Buffs”.
+_TEAM = re.compile(
+    r" (?!(?i:loss|loss?es|wins|victories|defeats|scores|votes|rulings|decisions|results|odds|splits|ties|counts"
+    r"|points)\b)"
+    r"(?:[A-Z][a-z]+s|[A-Z]{3,}S)\b"
+)
+_HOLDS_NOW = re.compile(
+    r"\b(?:(?:[A-Z][a-z]+|they|we|team|club|squad|side) (?:are|is)|(?:[A-Z][a-z]+s|[Tt]hey|[Ww]e) were"
+    r"|(?:[Tt]hey|[Ww]e)'re)(?: now)? $"
+)
+_HOLDS_NOW_SHOUTED = re.compile(r"\b(?:[A-Z]{3,} ARE|[A-Z]{3,}S WERE|(?:THEY|WE) WERE|THEY'RE|WE'RE|ARE)(?: NOW)? $")
+_NEVER = re.compile(r"(?!)")
 _NO_TEAM = re.compile(
-    r"(?i)\b(?:odds|votes?|scores?|ratio|tally|count|final|series|ruling|decision|chances?|split|margin|majority|it|range|ages?"
+    r"(?i)\b(?:odds|votes?|scores?|ratio|tally|count|final|series|ruling|decision|chances?|split|margin|majority|it"
+    r"|range|ages?"
     r"|temperatures?|temps|highs?|lows?|limits?|prices?|costs?|sizes?|speeds?|hours|fees?|rates?|numbers?)\b"
 )
 _SPORT = re.compile(
@@ -43,11 +64,13 @@ _SPORT = re.compile(
 _CLAUSE = re.compile(r"[,;.:](?= )")
 _AT_THE_CLOSE = re.compile(r"(?i) (?:at (?:tea|lunch|stumps|the close)|declared|all out)\b")
 _BATS = re.compile(
-    r"(?i)\b(?:hit|hits|hitting|bats?|batted|batting|averag\w+|slugg\w+|percentage(?: of)?|mark of|an?|at"
+    r"(?i)\b(?:(?:ops|percentage|average|mark)(?: of| is| was|,)?|hit|hits|hitting|bats?|batted|batting|averag\w+"
+    r"|slugg\w+|percentage(?: of)?|mark of|an?|at"
     r"|to)(?: just| only)? $"
 )
 _BATTED = re.compile(
-    r"(?i) (?:hitter|hitting|average|batting|clip|mark|with \d|this season|last (?:season|year)|in \d"
+    r"(?i) (?:ops|on-base|slugging|save|winning|hitter|hitting|average|batting|clip|mark|with \d|this season"
+    r"|last (?:season|year)|in \d"
     r"|for the (?:season|year))\b"
 )
 
@@ -65,12 +88,15 @@ def _record(match: Match, habits: Habits) -> str:
     """Return wins and losses, as in “five and two”, where the copy tells that they are no score."""
     lead, follow = before(match), after(match)
     wins, losses, ties = match["wins"], match["losses"], match["ties"]
-    holds = _HOLDS_NOW_SHOUTED if habits.shouted else _HOLDS_NOW
+    were = habits.british and lead.lower().endswith("were ")
+    holds = _NEVER if were else _HOLDS_NOW_SHOUTED if habits.shouted else _HOLDS_NOW
     ends = _ENDS.match(follow) is not None
     season = _SEASON.match(follow) is not None
     told = (
         ((ends or season) and holds.search(lead) and not _NO_TEAM.search(lead))
-        or _CERTAIN.search(lead)
+        or (_CERTAIN.search(lead) and ends and not _NO_TEAM.search(lead[-40:].rpartition(". ")[2]))
+        or _is_chained(lead, follow)
+        or (lead.lower().endswith("the ") and _TEAM.match(follow) and not habits.british)
         or ((season or ties) and _HOLDS.search(lead))
         or (ends and _WENT.search(lead))
         or (lead.endswith("(") and follow.startswith(")") and not habits.british)
@@ -80,6 +106,64 @@ def _record(match: Match, habits: Habits) -> str:
         return match[0]
     said = ["oh" if figures == "0" else say.whole(figures, habits) for figures in (wins, losses, ties) if figures]
     return f"{', '.join(said[:-1])} and {said[-1]}"
+
+
+def _is_chained(lead: str, follow: str) -> bool:
+    """Tell whether a record stands beside a record within it, and not a result beside results."""
+    chained = (_CHAINED.search(lead) and _WITHIN.match(follow)) or _CHAIN_AHEAD.match(follow)
+    return bool(chained) and not _WON.search(re.split(r"[.;] ", lead)[-1])
+
+
+def _sets(match: Match, habits: Habits) -> str:
+    """Return the sets of a match of tennis: “seven-six, seven-five, six-four”."""
+    sets = re.findall(r"(?<![\d(-])(\d)-(\d)(?!\d)", match[0])
+    if not all(_is_set(int(first), int(last)) for first, last in sets):
+        return match[0]
+    said = re.sub(r"\d+", lambda figures: say.whole(figures[0], habits), match[0])
+    return said.replace(" (", ", ").replace("),", ",").replace(")", "," if _GOES_ON.match(after(match)) else "")
+
+
+_GOES_ON = re.compile(r" \w")
+
+
+def _is_set(first: int, last: int) -> bool:
+    games = tuple(sorted((first, last)))
+    return games in {(5, 7), (6, 7)} or (games[1] == 6 and games[0] < 5)
+
+
+def _odds(match: Match, habits: Habits) -> str:
+    """Return a bookmaker's odds: “eleven to four”."""
+    over, under = int(match["over"]), int(match["under"])
+    if over == under or under > 40 or (over, under) == (24, 7):
+        return match[0]
+    told = _OFFERED.search(before(match)) or _FANCIED.match(after(match))
+    priced = over > under and _PRICED.search(before(match)) is not None
+    if not (told or priced):
+        return match[0]
+    return f"{say.whole(match['over'], habits)} to {say.whole(match['under'], habits)}"
+
+
+_OFFERED = re.compile(
+    r"(?i)\b(?:odds (?:of|at|are|were|is)|(?:went|go(?:es|ing)?) off at|priced (?:up )?at|starting price of"
+    r"|(?:backed|drift\w+"
+    r"|cut|shorten\w+|eas\w+|came|come)(?: in)? (?:from|to|at|into)|(?:favou?rite|shot|outsider|chance"
+    r"|bookmakers) at) $"
+)
+_FANCIED = re.compile(r"(?i) (?:joint[- ])?(?:shot|favou?rites?|outsiders?|chance|second[- ]favou?rite|odds)\b")
+_PRICED = re.compile(r"(?i)\b(?:won|wins?|winner|romped home|scored|returned|home) at $|\b\d+/\d+ (?:to|from) $")
+
+
+def _earned(match: Match, habits: Habits) -> str:
+    """Return a pitcher's average: “six-seven-oh”."""
+    if not (_EARNED_BEFORE.search(before(match)) or _EARNED_AFTER.match(after(match))):
+        return match[0]
+    return f"{say.whole(match['runs'], habits)}-{say.digits(match['part'], 'oh').replace(' ', '-')}"
+
+
+_EARNED_BEFORE = re.compile(
+    r"(?i)\b(?:era|gaa|earned[- ]run average|goals-against average)(?: of| is| was| at| to|,)? $"
+)
+_EARNED_AFTER = re.compile(r"(?i)[ -](?:era|gaa|earned[- ]run|goals[- ]against)\b")
 
 
 def _formation(match: Match, _habits: Habits) -> str:
@@ -93,6 +177,8 @@ def _score(match: Match, habits: Habits) -> str:
         clause = _CLAUSE.split(before(match))[-1], _CLAUSE.split(after(match))[0]
         if _AT_THE_CLOSE.match(after(match)) and int(last) < 10:
             return f"{say.whole(first, habits)} for {say.whole(last, habits)}"
+        if int(last) < 10 < int(first) and _is_innings(clause[0], clause[1]):
+            return f"{say.whole(first, habits)} for {say.whole(last, habits)}"
         sides = re.search(r"[A-Z][a-z]+ $", before(match)) and re.match(r" [A-Z][a-z]", after(match))
         if int(first) > 99 or not (sides or any(map(_SPORT.search, clause))):
             return match[0]
@@ -100,6 +186,24 @@ def _score(match: Match, habits: Habits) -> str:
     if last != "0" or (int(first) > 100 and "vot" not in before(match)):
         return match[0]
     return "zero-zero" if first == "0" else f"{say.whole(first, habits)} to nothing"
+
+
+_STANDS = re.compile(
+    r"(?i)\b(?:were|are|(?:closed|resumed|finished|ended) (?:on|at)|reduced to|slump\w+ to|collaps\w+ to) $"
+)
+_CRICKET = re.compile(
+    r"(?i)\b(?:cricket|wickets?|innings|overs|batsm[ae]n|batters?|bowl\w*|stumps|declar\w+|Test|Ashes)\b"
+)
+_RESULT = re.compile(
+    r"(?i)\b(?:won|wins?|winning|beat\w*|lost|los\w+|drew|defeat\w*|thrash\w*|hammer\w*|half-time|full-time|tr(?:y"
+    r"|ies))\b"
+)
+
+
+def _is_innings(lead: str, follow: str) -> bool:
+    """Tell whether runs and wickets are meant, as in “England were 45-3”."""
+    told = _STANDS.search(lead) or _CRICKET.search(lead) or _CRICKET.search(follow)
+    return told is not None and not _RESULT.search(lead)
 
 
 def _average(match: Match, _habits: Habits) -> str:
@@ -125,11 +229,35 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "score.joined",
-        rf"(?P<first>\d{SINCE}\d?)[-–](?P<last>\d{{1,2}})(?= (?:punch|split|finish|step)\b)",
+        rf"(?P<first>\d{SINCE}\d?)[-–](?P<last>\d{{1,2}})(?![\w-])"
+        r"(?:(?= (?:(?:punch|split|finish|step|count|pitch)\b|in the (?:\w+ set|tie-?break(?:er)?)\b))"
+        r"|(?<=count is [0-3]-[0-2])|(?<=count was [0-3]-[0-2]))",
         lambda match, habits: f"{say.whole(match['first'], habits)}-{say.whole(match['last'], habits)}",
         "Figures that go together: a one-two punch, a sixty-forty split.",
-        (PARTED, follows("punch split finish step")),
+        (PARTED,),
         re.IGNORECASE,
+    ),
+    Rule(
+        "score.sets",
+        rf"\d{SINCE}-\d(?: \(\d{{1,2}}(?:-\d{{1,2}})?\)|(?=,? (?:and )?[0-7]-[0-7](?![\d-])))"
+        r"(?:,? (?:and )?[0-7]-[0-7](?![\w-])(?: \(\d{1,2}(?:-\d{1,2})?\))?){0,4}(?![-\d])",
+        _sets,
+        "Sets of tennis: six-four, seven-five.",
+        (PARTED,),
+    ),
+    Rule(
+        "score.odds",
+        START + r"(?P<over>\d{1,3})/(?P<under>\d{1,2})" + END + r"(?!/)",
+        _odds,
+        "A bookmaker's odds: eleven to four.",
+        (between("/"),),
+    ),
+    Rule(
+        "score.earned",
+        START + r"(?P<runs>\d{1,2})\.(?P<part>\d\d)(?![\w%]|\.\d)",
+        _earned,
+        "A pitcher's average: six-seven-oh.",
+        (between("."), any_case("era gaa average earned goals")),
     ),
     Rule(
         "score.record",

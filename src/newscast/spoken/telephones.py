@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
+from newscast.spoken.acronyms import spell
 from newscast.spoken.figures import END, SINCE, START
 from newscast.spoken.rule import LONG, NOUGHT, PARTED, Habits, Rule, after, before, between, word_set
 
@@ -12,8 +13,11 @@ Match = re.Match[str]
 
 _CALLED = re.compile(
     r"(?i)\b(?:call(?:s|ed|ing|ers?)?|dial(?:s|ed|ing|led|ling)?|text(?:s|ed|ing)?|ring|rang|phon(?:e|ed|ing)|via|NHS)"
-    r"(?: (?:or|and) (?:call|text|dial)(?:ing)?)?(?: (?:on|to|at|[A-Z]{2,12} to))? $"
+    r"(?: (?:or|and) (?:call|text|dial)(?:ing)?)?(?: (?:on|to|at|[A-Z]{2,12} to))? (?:[\d-]{3,5} or )?$"
 )
+# Whom one reaches there: “for the police, 101”.
+_REACHED = re.compile(r"(?i)\b(?:police|emergenc(?:y|ies)|non-emergenc(?:y|ies)|helpline|hotline)(?:[,:]| is| on)? $")
+_STANDS_ALONE = re.compile(r"(?i)$|[.,;:)]| (?:for|or|if|in|and|is)\b")
 _LINES = re.compile(
     r"(?i) (?:calls?|call-?takers?|operators?|dispatch\w*|hotline|lifeline|suicide|crisis|emergency|line)\b"
 )
@@ -42,13 +46,23 @@ def _telephone(match: Match, habits: Habits) -> str:
 def _free_call(match: Match, habits: Habits) -> str:
     """Return 1-800-GO-2-HAUL: the lettered part runs on until its last group."""
     groups = match["rest"].split("-")
+    spelt = f", {say.digits(match['spelt'])}," if match["spelt"] else ""
     said = [_group(group, habits) for group in groups]
     if not match["rest"].replace("-", "").isdecimal() and len(said) > 1 and re.search(r"\d", match["rest"]):
         said = [" ".join(said[:-1]), said[-1]]
     elif not re.search(r"\d", match["rest"]):
         said = [" ".join(said)]
     free = _FREE.get(match["code"]) or say.digits(match["code"])
-    return ", ".join([*(["one"] if match["one"] else []), free, *said])
+    return ", ".join([*(["one"] if match["one"] else []), free, *said]) + spelt
+
+
+def _reference(match: Match, habits: Habits) -> str:
+    """Return the number of a file, unless it can be years or a range of quantities."""
+    first, last = (match["first"] or match["bare"]).lstrip("-"), match["last"]
+    if match["bare"] and not (last[0] == "0" or (len(first) != len(last) and len(first) > 4)):
+        return match[0]
+    letters = f"{spell(match['letters'])} " if match["letters"] else ""
+    return letters + ", ".join(say.digits(figures, "oh" if habits.british else "zero") for figures in (first, last))
 
 
 def _network_address(match: Match, _habits: Habits) -> str:
@@ -57,10 +71,14 @@ def _network_address(match: Match, _habits: Habits) -> str:
 
 def _service(match: Match, habits: Habits) -> str:
     """Return a short telephone number, as in “call nine eight eight”, where the copy tells that it is one."""
-    short = len(match[0]) == 3
-    if not (_CALLED.search(before(match)) or (short and _LINES.match(after(match)))):
+    number = match[0].replace("-", "")
+    lead, follow = before(match), after(match)
+    told = _CALLED.search(lead) or (
+        len(number) == 3 and (_LINES.match(follow) or (_REACHED.search(lead) and _STANDS_ALONE.match(follow)))
+    )
+    if not told:
         return match[0]
-    return ", ".join(say.digits(group, "oh" if habits.british else "zero") for group in match[0].split())
+    return ", ".join(say.digits(group, "oh" if habits.british else "zero") for group in number.split())
 
 
 RULES: tuple[Rule, ...] = (
@@ -69,7 +87,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<!-)"
         + START
         + r"(?P<one>\+?1[-. ])?\(?(?P<code>8(?:00|33|44|55|66|77|88)|900)\)?(?(one)[-. ]|(?:[-.]| (?=\d)))"
-        r"(?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)" + END,
+        r"(?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)" + END + r"(?: \((?P<spelt>\d{4,7})\))?",
         _free_call,
         "Free telephone numbers: one, eight hundred, and the rest.",
         (word_set("800 833 844 855 866 877 888 900"),),
@@ -81,6 +99,20 @@ RULES: tuple[Rule, ...] = (
         _telephone,
         "Telephone numbers figure by figure, a pause between groups.",
         (LONG, between("-", ".", "")),
+    ),
+    Rule(
+        "code.lettered_telephone",
+        r"(?<![\w.,-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.](?-i:[A-Z]{4})" + END + r"(?!-)(?: \(\d{4}\))?",
+        _telephone,
+        "Telephone numbers that end in a word: three zero three, five five five, help.",
+        (between("-", ".", "", ") ", ")"), frozenset("-.")),
+    ),
+    Rule(
+        "code.reference",
+        r"(?<![\w.-])(?:(?P<letters>[A-Z]{1,4})(?P<first>-\d{2,8}|\d{4,8})|(?P<bare>\d{4,8}))-(?P<last>\d{4,8}|0\d\d)(?![\w-])",
+        _reference,
+        "Numbers of files figure by figure: N-Y two three one, zero zero eight.",
+        (PARTED,),
     ),
     Rule(
         "code.telephone_abroad",
@@ -112,9 +144,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.service",
-        START + r"(?:[2-8]11|988|999|112|101|105|111|119|\d{5,6}|\d{3} \d{3})" + END + r"(?!-|/)",
+        START + r"(?:[2-8]11|[2-8]-1-1|9-8-8|988|999|112|101|105|111|119|\d{5,6}|\d{3} \d{3})" + END + r"(?!-|/)",
         _service,
         "Short telephone numbers: call nine eight eight.",
-        (_SHORT_NUMBERS | between("") | {"5 figures", "6 figures"},),
+        (_SHORT_NUMBERS | between("", "-") | {"5 figures", "6 figures"},),
     ),
 )

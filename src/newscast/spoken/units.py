@@ -56,6 +56,12 @@ UNITS = {
     "secs": ("second", "seconds"),
     "ms": ("millisecond", "milliseconds"),
     "yrs": ("year", "years"),
+    "yr": ("year", "years"),
+    "mths": ("month", "months"),
+    "mth": ("month", "months"),
+    "wks": ("week", "weeks"),
+    "doz": ("dozen", "dozen"),
+    "bps": ("basis point", "basis points"),
     "ha": ("hectare", "hectares"),
     "sq ft": ("square foot", "square feet"),
     "sq mi": ("square mile", "square miles"),
@@ -69,6 +75,7 @@ UNITS = {
     "tsp": ("teaspoon", "teaspoons"),
     "nm": ("nanometer", "nanometers"),
     "µm": ("micrometer", "micrometers"),
+    "\u03bcm": ("micrometer", "micrometers"),  # a Greek letter, where the other is a sign
     "kv": ("kilovolt", "kilovolts"),
     "hp": ("horsepower", "horsepower"),
     "kcal": ("kilocalorie", "kilocalories"),
@@ -100,7 +107,10 @@ STOPPED = {
         unit: UNITS[unit]
         for unit in ("ft", "sq ft", "cu ft", "sq mi", "sq in", "yd", "yds", "mi", "oz", "lb", "lbs", "gal")
     },
-    **{unit: UNITS[unit] for unit in ("hr", "hrs", "min", "mins", "sec", "secs", "tsp", "tbsp", "yrs")},
+    **{
+        unit: UNITS[unit]
+        for unit in ("hr", "hrs", "min", "mins", "sec", "secs", "tsp", "tbsp", "yr", "yrs", "mths", "doz")
+    },
     "in": ("inch", "inches"),
     "ins": ("inch", "inches"),
     "mos": ("month", "months"),
