@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from newscast.errors import ConfigError
 from newscast.model.speech import Change
 from newscast.spoken import RULES, explain, rules_named, spoken_form
+from newscast.spoken.marks import plain_marks
 
 LANGUAGES = st.sampled_from(["en-US", "en-GB"])
 FRAGMENTS = tuple(
@@ -37,6 +38,12 @@ HOSTILE = (
     "|aBC |(MORE) |@AAa|II |World War I |a.pdf |A# |#AAAa|he/|Gen. Z |ABC-"
 )
 """What long lines are made of, parted by bars."""
+HOSTILE_FIGURES = (
+    "1,2|1,1|1,|½|1.|1-|1/|$1|£1m|1%|1:2|1 to |1st|a1|1a|1,234|1,00,0|-1|1x|#1|1°|(1)|1'|1\"|.1|1.2.|1=|+1|No.1|1am|"
+    "1/2 |1-2 |Jan 1 |1 Jan |€1-|1m²|1–2–|Ⅷ|1 bn to |5'10\"|1&2|1*1|$1-$|1 1/2 |12:34:|I-1|10^6|1 – |1.2.3|1m|"
+    "1,21,|1 x 1 "
+)
+"""What long lines of figures and marks are made of, parted by bars."""
 
 
 @given(TEXTS, LANGUAGES)
@@ -63,6 +70,31 @@ def test_a_long_hostile_line_takes_no_longer_than_its_length_asks(unit: str) -> 
     started = time.process_time()
     spoken_form(unit * (20_000 // len(unit)))
     assert time.process_time() - started < 3
+
+
+def seconds(text: str) -> float:
+    started = time.process_time()
+    spoken_form(text)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("unit", HOSTILE_FIGURES.split("|"))
+def test_a_line_of_figures_four_times_as_long_takes_about_four_times_as_long(unit: str) -> None:
+    short = min(seconds(unit * (2_000 // len(unit))) for _ in range(2))
+    assert seconds(unit * (8_000 // len(unit))) < 9 * short + 0.1
+
+
+def test_letters_that_look_like_those_of_a_unit_are_taken_for_them() -> None:
+    assert spoken_form("1 m\u017f, 1 m\u0130, 5 million\u017f") == "one millisecond, one mile, five millions"
+    assert spoken_form("On APR\u0130L 5 it cost $5 m\u0131llion.") == "On April fifth it cost five million dollars."
+    assert spoken_form("It is 12 \u03bcm wide.") == spoken_form("It is 12 \u00b5m wide.")
+
+
+def test_no_letter_that_is_left_passes_for_another_of_the_alphabet() -> None:
+    every = "".join(chr(code) for code in range(128, 0x2FFF))
+    assert re.findall("[a-z]", plain_marks(every), re.IGNORECASE | re.ASCII) == re.findall(
+        "[a-z]", plain_marks(every), re.IGNORECASE
+    )
 
 
 @pytest.mark.parametrize(
