@@ -92,9 +92,7 @@ def read_page(
     teller = _Teller(seen.article, anchor, known, voiced=quotes == "voice")
     stories = tuple(map(teller.story, _stories(speakers.turns)))
     ledger = [*_furniture_ledger(seen, section), *told.ledger, *teller.ledger]
-    header = Header(
-        title=seen.headline, date=seen.date, source=document.name, language=seen.language, anchor=anchor
-    )
+    header = Header(title=seen.headline, date=seen.date, source=document.name, language=seen.language, anchor=anchor)
     return Reading(
         source=document.name,
         kind=SourceKind.PAGE,
