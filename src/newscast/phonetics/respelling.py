@@ -85,6 +85,7 @@ VOWELS = {
     "or": "ɔːɹ",
     "eer": "ɪɹ",
     "ear": "ɪɹ",
+    "ier": "ɪɹ",
     "ihr": "ɪɹ",
     "oor": "ʊɹ",
     "uur": "ʊɹ",
@@ -123,7 +124,10 @@ WEAKENED = {
     "yr": ("ɪɹ", "ɚ"),
     "uh": ("ʌ", "ə"),
     "ey": ("eɪ", "iː"),
+    "ie": ("aɪ", "iː"),
 }
+_LIKE_TIED = frozenset({"", "s", "z", "d"})
+"""Behind “ie”: as in “lie”, “tied”; another consonant makes it “field”."""
 # A single letter: before a consonant of its syllable, at the end of one; each (stressed, not stressed).
 SINGLE = {
     "a": (("æ", "æ"), ("ɑː", "ə")),
@@ -176,6 +180,8 @@ _ALIKE = re.compile(r"([b-df-hj-np-tv-z])\1+")
 _NUCLEUS = re.compile(
     "|".join(sorted([*VOWELS, *WEAKENED], key=len, reverse=True)) + r"|[aeiou]|y(?![aeiou])|(?<=[a-z])y(?=e\Z)"
 )
+# Two vowels that no key has as one: “PIA-noh”, “mah-RIA”, “JUAHN”.
+_TWO_VOWELS = re.compile(r"(?P<first>[^aeiouq]*[ieu])(?P<last>(?<=[ie])[ao].*|(?<=i)u.*|(?<=u)[ao].*)", re.IGNORECASE)
 _HELD_VOWEL = re.compile(r"(?P<vowel>[aeiouy])(?P<coda>[bcdfgjklmnprstvxz]|th|sh|ch)e\Z")
 
 
@@ -209,11 +215,31 @@ def _syllables(word: str) -> list[_Syllable] | None:
     if not _WORD.fullmatch(word):
         return None
     parts = _BREAK.split(_INNER_MARK.sub(r"\1-", word))
-    found = [(part.strip(_STRESS_MARKS), part) for part in parts]
+    found = [
+        half
+        for number, part in enumerate(parts)
+        for half in _halves(part.strip(_STRESS_MARKS), marked=_is_marked(part), last=number + 1 == len(parts))
+    ]
+    return [half for half in found if half.letters]
+
+
+def _is_marked(part: str) -> bool:
+    return part.strip(_STRESS_MARKS) != part
+
+
+def _halves(letters: str, *, marked: bool, last: bool) -> list[_Syllable]:
+    """Return a syllable, or the two that it is: with the stress on the first in “mah-RIA”, a glide in “PIA-noh”."""
+    capital = letters.isupper() and letters != "I"  # the word always is one
+    two = _TWO_VOWELS.fullmatch(letters)
+    small = letters.lower()
+    if not two or any(spelling in small for spelling in ("ea", "eau")):
+        return [_Syllable(small, capital, marked)]
+    first, rest = two["first"].lower(), two["last"].lower()
+    if first[-1] == "u" or not last or len(rest) > 1:
+        return [_Syllable(first[:-1] + ("w" if first[-1] == "u" else "y") + rest, capital, marked)]
     return [
-        _Syllable(letters.lower(), letters.isupper() and letters != "I", letters != part)  # I, the word, always is one
-        for letters, part in found
-        if letters
+        _Syllable(first[:-1] + "ee", capital, marked),
+        _Syllable("uh" if rest == "a" else rest, capital=False, marked=False),
     ]
 
 
@@ -298,6 +324,8 @@ def _nucleus(letters: str) -> re.Match[str] | None:
 def _vowel(spelling: str, coda: str, *, stressed: bool) -> str:
     if spelling in VOWELS:
         return VOWELS[spelling]
+    if spelling == "ie" and coda not in _LIKE_TIED:
+        return "iː"
     pair = WEAKENED.get(spelling) or SINGLE[spelling][0 if coda else 1]
     return pair[0] if stressed else pair[1]
 
