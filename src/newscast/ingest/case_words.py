@@ -20,6 +20,22 @@ _ABBREVIATIONS = listed("""
     colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash
     wis wyo
 """)
+_STREETS = listed("st ave blvd rd dr ln ct pkwy hwy pl")
+_OPENING_WORDS = listed("""
+    the a an this these those he she they it we i you there his her their our my but however meanwhile nobody everyone
+    somebody someone
+""")
+"""Behind a shortened word they start the next sentence: no name holds them."""
+_OPENING_BEHIND_LETTERS = listed("the this these those he she there his her but however meanwhile nobody")
+"""The same behind “U.S.”: what may stand there inside a sentence is left out."""
+_OPENING_PEOPLE = listed("""
+    neighbors neighbours crews police witnesses officers firefighters residents deputies investigators officials
+    detectives drivers paramedics troopers rescuers homeowners
+""")
+"""People who open sentences in the news: behind a street or a measure they do."""
+_NEVER_LAST = listed("vs v mr mrs ms mx")
+_PLACING = listed("in at on to near along from of off by toward towards around outside onto down up across between")
+_STREET_REACH = 5  # words before the end of a street: “on North Downing St.”
 
 _ASKED = re.compile(r"[!?][\"”’']+[ \xa0]+\Z")  # “Who?” asked Pia Holt
 _ASIDE = re.compile(r"\s+(?:about|by|for|how|if|later|on|to|what|when|where|whether|why)\b|,", re.IGNORECASE)
@@ -89,11 +105,11 @@ def _split(text: str) -> tuple[Word, ...]:
 
 
 def _opens(words: list[Word], before: str, gap: str, key: str) -> bool:
-    return not words or _ends_sentence(before, gap) or (before == "m" and _ends_with_the_hour(words, gap, key))
+    return not words or _ends_sentence(words, before, gap, key) or (before == "m" and _ends_with_the_hour(words, gap, key))
 
 
-def _ends_sentence(before: str, gap: str) -> bool:
-    """Tell whether the gap after a word ends the sentence; the point of an abbreviation does not."""
+def _ends_sentence(words: list[Word], before: str, gap: str, key: str) -> bool:
+    """Tell whether the gap after a word ends the sentence; the point of an abbreviation seldom does."""
     if len(gap) < 2 or not _STOP.search(gap) or not any(mark.isspace() for mark in gap):
         return False
     mark = gap.rstrip(_OPENERS)[-1:]
@@ -102,7 +118,32 @@ def _ends_sentence(before: str, gap: str) -> bool:
     if any(mark.isdigit() for mark in gap):
         return True  # “on Dec. 4. The vote …”: a figure stands between the abbreviation and the stop
     shortened = len(before) == 1 or before in _ABBREVIATIONS
-    return not (shortened and gap.lstrip("'’sS").startswith(". ") and mark == ".")
+    if not (shortened and gap.lstrip("'’sS").startswith(". ") and mark == "."):
+        return True
+    return before not in _NEVER_LAST and _ends_shortened(words, before, key)
+
+
+def _ends_shortened(words: list[Word], before: str, key: str) -> bool:
+    """Tell whether an abbreviation or a letter is the last of its sentence, by what stands around it."""
+    last = words[-1].gap
+    if len(before) == 1:
+        if last[-1:].isdigit():
+            return True  # “lost $4M. Shares …”, “in Row 5B. Nobody …”
+        if last == ".":
+            return key in _OPENING_BEHIND_LETTERS and before != "m" and not _is_led_in(words)
+        return key in _OPENING_WORDS
+    if key in _OPENING_WORDS:
+        return True
+    if before in _STREETS:
+        placed = any(word.key in _PLACING for word in words[-_STREET_REACH:])
+        return placed and (key in _OPENING_PEOPLE or (key == "st" and before != "st"))
+    measured = before == "ft" and last[-2:-1].isdigit()
+    return key in _OPENING_PEOPLE and (measured or before in {"jr", "sr"})
+
+
+def _is_led_in(words: list[Word]) -> bool:
+    """Tell whether a preposition opens the sentence a few words before: “In the U.S. the rate is low”."""
+    return any(word.opens and word.key in _PLACING for word in words[-_OPENING:])
 
 
 def _ends_with_the_hour(words: list[Word], gap: str, key: str) -> bool:
