@@ -36,7 +36,9 @@ def loading() -> list[float]:
 
 
 def page(file: str) -> list[float]:
-    import newscast.ingest.html  # noqa: F401 - imports are not counted
+    import trafilatura  # noqa: F401 - imports are not counted
+
+    import newscast.ingest.html  # noqa: F401
     from newscast.preparation import prepare
 
     return [seconds(lambda: prepare(file)), min(seconds(lambda: prepare(file)) for _ in range(3))]
