@@ -23,6 +23,7 @@ PIECES = """
     mph km/h lbs. m.p.h. p.m. a.m. PM EST million bn k to and or - – : / x × by per of th st Jan. March Dr. Dr St. Ave.
     N. NE No. no. # Flight Room H.R. S. I- I US CO N.C. VI World War II Act II U.S. FBI NASA a the A B.C. AD FY PIN in
     code Apt. box '90s ' " ( ) , . OT punch split pounds years year-old -mile calibre cal s 49ers G P.L. Law COVID-19
+    1.2.3 B.1.1.7 ID.4 v1.2
     """.split()  # noqa: SIM905  # one piece a line would take a hundred lines
 TEXTS = st.tuples(st.sampled_from(["", " "]), st.lists(st.sampled_from(PIECES), max_size=9)).map(
     lambda drawn: drawn[0].join(drawn[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
+from newscast.spoken.acronyms import is_spelled, spell
 from newscast.spoken.nouns import noun_after
 from newscast.spoken.rule import (
     DIGITS,
@@ -202,7 +203,24 @@ def _negative(match: Match, habits: Habits) -> str:
     return f"minus {bare(match['number'], habits)}"
 
 
+def _version(match: Match, _habits: Habits) -> str:
+    """Return the number of a version, a section or a variant, as in “two point oh point one”."""
+    letters, parts = match["letters"] or "", match["parts"].lstrip(".").split(".")
+    said = " point ".join(map(say.pairs, parts))
+    if not letters:
+        return said
+    letters = letters.upper()
+    name = spell(letters) if is_spelled(letters) else letters
+    return f"{name}{' ' if len(parts) == 1 or name == 'V' else ' point '}{said}"
+
+
 def _number(match: Match, habits: Habits) -> str:
+    if match[0][0] == ".":
+        lead = before(match)[-1:]
+        if lead.isalpha():
+            return f". {bare(match[0][1:], habits)}"  # no point, but a stop without its space
+        if lead.isdecimal():
+            return f" {bare(match[0], habits)}"
     return bare(match[0], habits, counted=len(match[0]) > 4 and _counts(match, habits))
 
 
@@ -211,6 +229,14 @@ def _counts(match: Match, habits: Habits) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "number.version",
+        r"(?<![\w.,-])(?:(?P<letters>[A-Z]{1,4}(?=\.\d)|[vV](?=\d{1,4}\.\d))|(?=\d{1,4}\.\d{1,4}\.\d))"
+        r"(?P<parts>\.?\d{1,4}(?:\.\d{1,4}){0,5})" + END,
+        _version,
+        "Versions, sections and variants: two point oh point one.",
+        (POINTED | between("."),),
+    ),
     Rule(
         "number.season",
         START + r"(?P<first>1[1-9]\d\d|20\d\d)/(?P<last>\d\d)" + END + r"(?!/)",
