@@ -136,6 +136,11 @@ _SMALL_DEMOCRACY = listed("""
 """)
 
 
+_PORTUGUESE = listed("silva vinci costa gama cunha rocha fonseca luz cruz nang capo bears")
+_BEHIND_OBJECTS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS.keys()
+_HOURS = listed("one two three four five six seven eight nine ten eleven twelve fifteen thirty forty-five o'clock")
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A word and its neighbours."""
@@ -199,6 +204,8 @@ def _acronym(known: _Acronym, place: _Place, label: str, seen: Evidence, subject
     special = _us(place) if key == "us" else _it(place) if key == "it" else None
     if special or place.behind in known.behind or (place.before in known.before and near):
         return Told("U")
+    if key == "us" and _is_object(place):
+        return Told("l")
     printed = seen.forms.get(key) if known.subject else None
     if printed and all(form.isupper() for form in printed):
         return Told("U")
@@ -214,6 +221,13 @@ def _us(place: _Place) -> bool:
         return True
     joined = (place.behind == "and" or place.before == "and") and place.second_before in _WEST
     return joined or place.word.gap.endswith("-")
+
+
+def _is_object(place: _Place) -> bool:
+    """Tell the pronoun by a mark or a function word behind it, whatever the page prints of the country."""
+    if len(place.word.text) > len(place.word.key) or place.gap_behind[:1] == "-":
+        return False
+    return not place.behind or place.behind in _BEHIND_OBJECTS
 
 
 def _it(place: _Place) -> bool:
@@ -256,12 +270,26 @@ def _dish(place: _Place, _label: str) -> Told:
     return Told("l" if dish or place.behind in _COOKED else "T")
 
 
+def _da(place: _Place, _label: str) -> Told:
+    """Tell the district attorney from the particle: “Leonardo da Vinci”, “Da Silva”."""
+    particle = place.behind in _PORTUGUESE or (place.before in FIRST_NAMES and bool(place.behind))
+    return Told("T" if particle and place.word.opens else "l" if particle else "U")
+
+
+def _pm(place: _Place, _label: str) -> Told:
+    """Tell the prime minister from the hour: “5 pm”, “five pm”."""
+    hourly = place.word.gap.strip()[-1:].isdigit() or place.before in _HOURS
+    return Told("l" if hourly else "U")
+
+
 _NAMES: dict[str, Callable[[_Place, str], Told]] = {
     "may": _may,
     "march": _march,
     "polish": _polish,
     "turkey": _dish,
     "china": _dish,
+    "da": _da,
+    "pm": _pm,
 }
 TWO = frozenset((*_ACRONYMS, *_NAMES, "house", "democratic"))
 """The words that are two."""

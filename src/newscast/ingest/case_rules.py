@@ -30,7 +30,19 @@ _INITIALS = 3
 """Letters on one side of “&” that are initials still."""
 _LISTED = re.compile(r"[\w)]\([a-z]\)", re.IGNORECASE)
 _MERIDIEM = re.compile(r"(?<![a-z])[ap]\.\s?m(?![a-z])", re.IGNORECASE)
-_AFTER_DIGIT = listed("st nd rd th s am pm a p m k km kg mm cm mph mg ml ft lb lbs oz in yr yrs hr hrs min sec")
+_AFTER_DIGIT = listed("st nd rd th s am pm p m km kg mm cm mph mg ml ft lb lbs oz in yr yrs hr hrs min sec")
+_SMALL_LETTERS = listed("a p m h x v")
+"""Letters that stay small behind a figure that they measure or part: hours, pence, metres, “4x4”."""
+_AFTER_SIGN = re.compile(r"[£€]\s?[\d.,]+\Z")
+_DOLLARS = re.compile(r"\$\s?[\d.,]+\Z")
+_HOUR = re.compile(
+    r"(?:at|by|until|till|from|to|since|around|about|before|after)\s(?:1[0-2]|[1-9])(?::\d\d)?\Z", re.IGNORECASE
+)
+_TELEPHONE = re.compile(r"\d-\d{3}-\Z")
+_LONGEST_PHONEWORD = 7
+_OF_PARTY = re.compile(r"(?:\(|, ?)[DRI]-\Z", re.IGNORECASE)
+_REACH = 24
+"""Characters before a letter that tell what its figure is."""
 _CONSONANTS = re.compile(r"[^aeiouy\W\d_]{2,6}")
 _NOT_ACRONYMS = listed("""
     mr mrs ms dr st jr sr vs ft lb lbs hr hrs yr yrs nd rd th hmm shh psst brr tsk mt sgt lt cmdr ltd pvt blvd
@@ -54,19 +66,54 @@ def web_places(text: str) -> set[int]:
 
 def may_be_fixed(word: Word) -> bool:
     """Tell whether `fixed_form` can have anything to say of a word."""
-    return len(word.key) <= _INITIALS or word.gap[-1:].isdigit() or word.key.startswith("i'")
+    return (
+        len(word.key) <= _INITIALS
+        or word.gap[-1:].isdigit()
+        or _TELEPHONE.search(word.gap) is not None
+        or word.key.startswith("i'")
+    )
 
 
 def fixed_form(text: str, word: Word, seen: Evidence) -> str | None:
     """Return the form of a word that needs no model, None for all others."""
     key = word.key
     if word.gap[-1:].isdigit():
+        if len(key) == 1 and key != "s":
+            return _behind_figure(text[max(0, word.start - _REACH) : word.start], word)
         return key if key in _AFTER_DIGIT or seen.usual(key) == key else None
     if len(key) <= _INITIALS and (word.gap[-1:] == "&" or text.startswith("&", word.end)):
         return uppered(word.text[: len(key)])  # “AT&T”, “A&M”
+    if _is_code(text, word):
+        return uppered(word.text[: len(key)])
     if len(key) == 1 and key.isalpha():
         return _letter(text, word)
     return "I" + key[1:] if key.startswith("i'") else None
+
+
+def _behind_figure(before: str, word: Word) -> str:
+    """Return the form of a letter right behind a figure: “Exit 66A”, “$5B”, “30m”, “£4m”, “at 5a”."""
+    if word.key == "a":
+        return "a" if _HOUR.search(before) else uppered(word.key)
+    if _AFTER_SIGN.search(before):
+        return word.key
+    small = word.key in _SMALL_LETTERS and not _DOLLARS.search(before)
+    return word.key if small else uppered(word.text[:1])
+
+
+def _is_code(text: str, word: Word) -> bool:
+    """Tell whether letters are part of a code: “A320”, “CO2”, “F-16”, “D-CO”, “CO 119”, “1-800-222-TIPS”."""
+    key, behind = word.key, text[word.end : word.end + 2]
+    if _TELEPHONE.search(word.gap):
+        return len(key) <= _LONGEST_PHONEWORD
+    if len(key) > 2 or not key.isascii():
+        return False
+    if behind[:1].isdigit() or (len(key) == 1 and behind[:1] == "-" and behind[1:].isdigit()):
+        return True
+    if len(key) == 1 or behind[:1] == ".":
+        return False
+    if _OF_PARTY.search(text[max(0, word.start - 4) : word.start]):
+        return True
+    return key == "co" and (word.gap == ", " or (behind[:1] == " " and behind[1:].isdigit()))
 
 
 def _letter(text: str, word: Word) -> str | None:

@@ -35,9 +35,12 @@ _OPENING_PEOPLE = listed("""
 """People who open sentences in the news: behind a street or a measure they do."""
 _NEVER_LAST = listed("vs v mr mrs ms mx")
 _PLACING = listed("in at on to near along from of off by toward towards around outside onto down up across between")
+_JOINING = listed("and but while that or")
 _STREET_REACH = 5  # words before the end of a street: “on North Downing St.”
 
 _ASKED = re.compile(r"[!?][\"”’']+[ \xa0]+\Z")  # “Who?” asked Pia Holt
+_LAST_VERB = re.compile(r"\s(?P<verb>[^\W\d_]+)(?=\s*(?:[.,;]|$)|\s(?:as|while|before|during)\b)", re.IGNORECASE)
+_OWN_OPENERS = listed("who what that this nobody i")
 _ASIDE = re.compile(r"\s+(?:about|by|for|how|if|later|on|to|what|when|where|whether|why)\b|,", re.IGNORECASE)
 _BEFORE_THE_HOUR = listed("at by around about before after until from since between shortly just on when as if")
 _OPENING = 6  # words, the two letters of the hour among them: “Just after 5 a.m. the bridge closed”
@@ -97,15 +100,25 @@ def _split(text: str) -> tuple[Word, ...]:
         end = start + len(found)
         key = key_of(found)
         opens = not words if gap == " " else _opens(words, before, gap, key)
-        if opens and key in TOLD and _ASKED.search(gap) and not _ASIDE.match(text, end):
+        if opens and _ASKED.search(gap) and _is_asked_by(text, key, end):
             opens = False
         words.append(_new(Word, (start, end, found, key, gap, opens)))
         before = key
     return tuple(words)
 
 
+def _is_asked_by(text: str, key: str, end: int) -> bool:
+    """Tell whether words behind a question only say who asked it: “asked Pia Holt”, “he asked.”, “police said.”."""
+    if key in TOLD:
+        return not _ASIDE.match(text, end)
+    verb = _LAST_VERB.match(text, end)
+    return verb is not None and verb["verb"].lower() in TOLD and key not in _OWN_OPENERS
+
+
 def _opens(words: list[Word], before: str, gap: str, key: str) -> bool:
-    return not words or _ends_sentence(words, before, gap, key) or (before == "m" and _ends_with_the_hour(words, gap, key))
+    return (
+        not words or _ends_sentence(words, before, gap, key) or (before == "m" and _ends_with_the_hour(words, gap, key))
+    )
 
 
 def _ends_sentence(words: list[Word], before: str, gap: str, key: str) -> bool:
@@ -143,7 +156,12 @@ def _ends_shortened(words: list[Word], before: str, key: str) -> bool:
 
 def _is_led_in(words: list[Word]) -> bool:
     """Tell whether a preposition opens the sentence a few words before: “In the U.S. the rate is low”."""
-    return any(word.opens and word.key in _PLACING for word in words[-_OPENING:])
+    near = words[-_OPENING:]
+    joined = [False, *(word.key in _JOINING for word in near)]
+    return any(
+        word.key in _PLACING and (word.opens or "," in word.gap or behind_and)
+        for word, behind_and in zip(near, joined, strict=False)
+    )
 
 
 def _ends_with_the_hour(words: list[Word], gap: str, key: str) -> bool:

@@ -35,6 +35,9 @@ _NAMELESS = listed("""
     he she they we you i
 """)
 """Nouns and pronouns that stand before a verb without an article and are no names."""
+_LOCATIVE = listed("in near outside inside into across around throughout beyond within")
+"""A single name behind these is a place, not somebody who speaks."""
+_SETTLEMENTS = listed("city town suburb village community county state outskirts suburbs streets")
 _LONGEST_ATTRIBUTION, _SMALL_NAME = 12, 3
 """Tokens."""
 
@@ -154,7 +157,7 @@ class Referents:
             if role:
                 someone.add_role(place, role)
             named.append((mention, someone))
-            if is_person(someone, place):
+            if is_person(someone, place) and not _is_where(passage.tokens, mention, someone, place):
                 is_subject = subject is not None and subject.start == mention.start
                 opens = mention.start == bounds[0]
                 before = "" if opens else passage.tokens[mention.start - 1].low
@@ -252,6 +255,15 @@ class Referents:
         wanted = {SAME_ROLE.get(token.low, token.low) for token in tokens[phrase.start : phrase.end]} - _DEFINITE
         exact = [one for one in fitting if wanted <= roles_of(one, place)]
         return exact or fitting, bool(exact)
+
+
+def _is_where(tokens: Sequence[Token], mention: Mention, someone: Someone, place: tuple[int, int]) -> bool:
+    """Tell whether a single name says where something is: “the truck was parked in Aurora”."""
+    if not mention.start or " " in someone.full_at(place) or someone.roles_at(place) or mention.possessive:
+        return False
+    before = tokens[mention.start - 1].low
+    within = before == "of" and mention.start > 1 and tokens[mention.start - 2].low in _SETTLEMENTS
+    return within or before in _LOCATIVE
 
 
 def _is_joint(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -186,7 +186,7 @@ ACRONYMS: frozenset[str] = listed("""
     isis jfk ksm lapd lgbt lgbtq lng mba mlb mls mri msnbc mvp naacp nafta nasa nascar nato nba nbc ncaa nfl ngo nhl
     nhtsa nih nlrb noaa npr nra nrcc nrsc nsa nsc ntsb nypd oecd omb opec osha pbs pga plo ptsd rnc rotc rsvp scotus
     seiu suv tpp tsa tv uae ufc ufo uk undp unesco unhcr unicef upi usa usaid usda usgs usmca usps vfw vip vp wnba wto
-    wwe wwii ymca
+    wwe wwii ymca cdot
 """)
 """Spelled or read, always in capitals; none of them is an English word."""
 SHORT_TITLES: dict[str, str] = {
