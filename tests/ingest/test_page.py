@@ -253,6 +253,13 @@ def test_a_pronouncer_goes_to_the_ledger() -> None:
     assert accounted(reading) == Counter(words_of(page))
 
 
+@pytest.mark.parametrize("aside", ["RAY", "PRON. RAY", "ray", "RAY-EE"])
+def test_a_respelling_in_copy_in_capitals_is_neither_shown_nor_said_twice(aside: str) -> None:
+    reading = read_page(f"[Maria]\nFBI DIRECTOR WRAY ({aside}) SPOKE ABOUT THE CASE. WRAY'S AIDES AGREED WITH HIM.")
+    ((segment,),) = (story.segments for story in reading.script.stories)
+    assert segment.paragraphs[0].written == "FBI Director Wray spoke about the case. Wray's aides agreed with him."
+
+
 def test_brackets_in_an_article_are_no_cues() -> None:
     page = f"{ARTICLE}\n[Photo: a bridge]\n[1]\n[Laughter]\n[Getty]\n[He] said it would take a while to mend."
     assert read_page(page).script.stories == ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newscast.ingest.lines import WORD, is_shouted, words_of
+from newscast.ingest.lines import WORD, words_of
 from newscast.model.pronouncer import find_pronouncers
 from newscast.model.script import Fate, LedgerEntry, Paragraph, Plain, Pronounced, Segment, Span
 
@@ -77,9 +77,7 @@ def build_paragraph(written: str, source: str, lines: tuple[int, int]) -> tuple[
     position = 0
     for found in find_pronouncers(source):
         behind = source[found.end : found.end + 1]
-        # In capitals an acronym looks like a syllable: only a hyphen or small letters tell a respelling.
-        is_acronym = is_shouted(source) and found.respelling.isupper() and "-" not in found.respelling
-        if found.start < position or WORD.match(behind) or is_acronym:
+        if found.start < position or WORD.match(behind):
             continue
         spans += _plain(written[position : found.start])
         spans.append(Pronounced(written[found.start : found.name_end], found.respelling))

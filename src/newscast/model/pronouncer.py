@@ -7,7 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_MARKED = re.compile(r"(?P<mark>pron\.|pron:|pro:|pro\.|pronounced:?)\s+", re.IGNORECASE)
+from newscast.model.asides import COUNTRIES, NEWSROOM_MARKS, NICKNAMES, WORDS
+
+_MARKED = re.compile(r"(?P<mark>pron[.:]?|pro[.:]|pronounced:?)\s+", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s\((?P<body>[^()]{2,80})\)")
 _SYLLABLE_BREAK = re.compile(r"[-‐‑\s]+")
 _RESPELLING = re.compile(r"[^\W\d_]+(?:['’ʼˈ]?[-‐‑\s]['’ʼˈ]?[^\W\d_]+|['’ʼˈ][^\W\d_]+)*['’ʼˈ]?")
@@ -31,19 +33,6 @@ _LONGEST_SYLLABLE = 8
 _LOOK_BACK = 200
 """Characters before a parenthesis that can belong to the name or spell out an acronym."""
 
-# What else stands in a parenthesis behind a name: marks of newsroom and transcript, agencies in a dateline.
-_NEWSROOM_MARKS = frozenset(
-    ("afp", "ap", "applause", "cq", "laughs", "music", "ph", "sic", "sot", "up", "upi", "vo", "voice-over")
-)
-
-# Asides of one word in small letters that can sound like a name, as in `Wright (right)`.
-_ASIDES = frozenset(
-    """
-    above acting anchor below black blue bottom brown center centre coach coughs cries dead deceased died driver father
-    female former front gray green grey guest home host judge late left live lost male mayor more mother pause photo
-    pool rear red retired right sighs sings son then top video white wife won
-    """.split()  # noqa: SIM905 - forty pairs of quotation marks hide the words
-)
 _PREFIXES = frozenset(
     ("anti", "co", "ex", "first", "full", "half", "mid", "non", "off", "on", "part", "post", "pre", "pro", "vice")
 )
@@ -51,15 +40,22 @@ _PREFIXES = frozenset(
 
 # One English syllable, roughly: what acronyms and ticker symbols seldom are.
 _PRONOUNCEABLE = re.compile(
-    r"(?:s?[pkctfm]?[hlrwy]?|[bdgkmnpvz][hlrwy]?|[bdfghjlmnprtvwyz]|s[hln]?h?r?|thr?|qu|shw|ts|dj|ng|n?gw)"
+    r"(?:s?[pkctfm]?[hlrwy]?|hw|yw|chw|shv|tsw|[bdgkmnpvz][hlrwy]?|[bdfghjlmnprtvwyz]|s[hln]?h?r?|thr?|qu|shw|ts|dj|ng|n?gw)"
     r"[aeiouy]+[hw]?"
     r"(?:e|(?:r|l|n|m|h|w|ng)?(?:ch|tch|ck|dge?|dj|th|sh|zh|[bdfgjkmnptvxl]|ss|ll|ff)?(?:s|z|d|t)?[szt]?e?)?"
+)
+
+# Spellings that respellings live by and acronyms hardly hold.
+_KEYS = re.compile(
+    r"[aeiou]h|aw|ay|ee|oo|ow|oy|ew|uu|zh|kh|dz|igh|eye|[lv]y|\A(?:[ntkgvyh]w|ts)|ff\Z|[aeiouy][ln]?[vz]\Z"
 )
 
 # Letters that a respelling may put for one another, as classes of sound; vowels, h, w and y are left out.
 _SOUND_OF = {"bpfv": "P", "ckgqjxsz": "K", "dt": "T", "l": "L", "r": "R", "m": "M", "n": "N"}
 _SOUNDS = {letter: sound for letters, sound in _SOUND_OF.items() for letter in letters}
 _VOWELS = frozenset("aeiouy")
+# Letters that many languages do not sound, or not as English does: Knox, Psaki, Tsai, Juan, Nguyen.
+_SILENT = re.compile(r"\b(?:[gk](?=n)|p(?=[fst])|t(?=s)|j(?=[aeu]))|(?<=\bn)g(?=[ou])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +72,34 @@ class FoundPronouncer:
     """The name."""
     respelling: str
     """How it is said, without the parentheses and without a “pron.” before it."""
+
+
+def find_open(text: str) -> tuple[tuple[str, str], ...]:
+    """Return names and what stands in brackets behind them in capitals, where that may be a pronouncer or not."""
+    taken = {found.end for found in find_pronouncers(text)}
+    found = (_open_at(text, match) for match in _PARENTHESIS.finditer(text) if match.end() not in taken)
+    return tuple(pair for pair in found if pair)
+
+
+def _open_at(text: str, match: re.Match[str]) -> tuple[str, str] | None:
+    body = match["body"]
+    if not (body.isalpha() and body.isascii() and body.isupper() and 2 < len(body) <= _LONGEST_SYLLABLE):
+        return None
+    end = match.start() + 1 - _trailing_space(text, match.start() + 1)
+    starts = _name_starts(text, end)
+    if not starts or body.lower() in NEWSROOM_MARKS or not _PRONOUNCEABLE.fullmatch(body.lower()):
+        return None
+    name, lead = text[starts[0] : end], text[max(0, end - _LOOK_BACK) : end]
+    close = _likeness(name, body) >= 0.5 or _KEYS.search(body.lower())
+    same = _letters(name) == _letters(body)
+    plain = same or _is_aside(name, body.lower()) or _is_acronym(lead, body) or _begins_a_word(lead, body)
+    return (name, body) if close and not plain else None
+
+
+def _begins_a_word(before: str, short: str) -> bool:
+    """Tell `Boston Bruins (BOS)`: the start of a word before, cut short."""
+    words = map(_letters, re.findall(r"[^\W\d_]+", before)[-4:-1])
+    return any(word.startswith(_letters(short)) for word in words)
 
 
 @lru_cache(maxsize=256)
@@ -107,8 +131,9 @@ def _pronouncer_at(text: str, match: re.Match[str]) -> FoundPronouncer | None:
     start = _likeliest_start(text, said_end, respelling)
     if start is None:
         return None
+    is_sure = marked and not (marked["mark"].upper().startswith("PRONOUNCED") and body.isupper())
     plausible = _sound_alike(text[start:said_end], body) if quiet else _is_plausible(text, start, said_end, respelling)
-    if not (marked or plausible):
+    if not (is_sure or plausible):
         return None
     return FoundPronouncer(start, name_end, match.end(), text[start:name_end], respelling)
 
@@ -126,7 +151,7 @@ def _trailing_space(text: str, end: int) -> int:
 
 def _has_form(respelling: str, mark: str | None) -> bool:
     """Tell whether a text is made like a respelling: syllables, one of them in capitals unless it is marked."""
-    if not _RESPELLING.fullmatch(respelling) or respelling.lower() in _NEWSROOM_MARKS:
+    if not _RESPELLING.fullmatch(respelling) or respelling.lower() in NEWSROOM_MARKS:
         return False
     syllables = [part.translate(_STRESS_MARKS) for part in _SYLLABLE_BREAK.split(respelling)]
     stressed = any(len(part) > 1 and part.isupper() for part in syllables)
@@ -138,17 +163,23 @@ def _has_form(respelling: str, mark: str | None) -> bool:
 
 
 def _is_quiet_form(body: str) -> bool:
-    """Tell whether a text without capitals can be a respelling: one syllable, or several between hyphens."""
-    syllables = body.split("-")
-    if not body.isascii() or body in _ASIDES or len(body) < 3 or (len(syllables) > 1 and syllables[0] in _PREFIXES):
+    """Tell whether a text without capitals can be a respelling: of each word one syllable, or several with hyphens."""
+    if not body.isascii() or body in WORDS or len(body) < 3 or len(body) > _LONGEST_IN_CAPITALS:
         return False
-    return all(_PRONOUNCEABLE.fullmatch(part) for part in syllables)
+    words = [group.split("-") for group in body.split(" ")]
+    if any(len(syllables) > 1 and syllables[0] in _PREFIXES for syllables in words):
+        return False
+    return all(_PRONOUNCEABLE.fullmatch(part) for syllables in words for part in syllables)
 
 
 def _sound_alike(name: str, syllables: str) -> bool:
     """Tell whether a respelling without capitals has the name's consonants, one syllable all of them."""
     if _letters(name) == _letters(syllables):
         return False
+    words, groups = name.split(), syllables.split()
+    if len(groups) > 1:  # “Xi Jinping (shee jihn-peeng)”, but not “Anna Cole (far left)”
+        each = [_likeness(*pair) for pair in zip(words, groups, strict=False)]
+        return len(words) == len(groups) and min(each) >= (0.5 if "-" in syllables else 1)
     return _likeness(name, syllables) >= (0.75 if "-" in syllables else 1)
 
 
@@ -198,13 +229,23 @@ def _is_plausible(text: str, start: int, end: int, respelling: str) -> bool:
     """Tell whether a respelling may be the name's: the less its form says, the more alike they must sound."""
     name = text[start:end]
     same = _letters(name) == _letters(respelling)  # “Ford (FORD)”, but “Durbin (DUR-bin)”
-    if (same and ("-" not in respelling or respelling.isupper())) or not _covers(name, respelling):
+    if (same and ("-" not in respelling or "-" in name)) or not _covers(name, respelling):
         return False
     if not respelling.isupper():
         return _likeness(name, respelling) >= 0.34
-    if _is_acronym(text[max(0, end - _LOOK_BACK) : end], respelling):
+    lead = text[max(0, end - _LOOK_BACK) : end]
+    if _is_acronym(lead, respelling) or _begins_a_word(lead, respelling) or _is_aside(name, respelling.lower()):
         return False
-    return _can_be_said(name, respelling)
+    # In copy all in capitals any word can look like a name, and an acronym like a syllable.
+    is_vague = name.isupper() and not _SYLLABLE_BREAK.search(respelling)
+    return _can_be_said(name, respelling) and not (is_vague and _likeness(name, respelling) < 0.8)
+
+
+def _is_aside(name: str, word: str) -> bool:
+    """Tell a place in a picture, a nickname and a country's code, which sound like a name by chance or by descent."""
+    if word in WORDS or (len(word) == 3 and name.lower() in COUNTRIES):
+        return True
+    return word in NICKNAMES and _sounds(word) != _sounds(name)
 
 
 def _can_be_said(name: str, respelling: str) -> bool:
@@ -259,6 +300,9 @@ def _is_clipped(words: list[str], short: str) -> bool:
 def _is_short_form(name: str, syllable: str) -> bool:
     """Tell `Mexico (MEX)` and `Maine (ME)` from `Graham (GRAM)`: a respelling keeps every sound."""
     short, whole = _letters(syllable), _letters(name)
+    key = _KEYS.search(short)
+    if key and key[0] not in whole and short[:1] == whole[:1] and _sounds(name)[:1] == _sounds(syllable)[:1]:
+        return False  # “Nghiem (NEEM)”, “Ha (HAH)”
     if not _sounds(syllable) or whole.startswith(short):
         return True
     return short[:1] == whole[:1] and set(short) <= set(whole) and _sounds(syllable) != _sounds(name)
@@ -267,13 +311,14 @@ def _is_short_form(name: str, syllable: str) -> bool:
 def _likeness(name: str, respelling: str) -> float:
     """Return how much of their consonants a name and a respelling share, 0 to 1."""
     other = _sounds(respelling)
-    return max(_shared(_sounds(spelling), other) for spelling in _gh_spellings(name))
+    return max(_shared(_sounds(spelling), other) for spelling in _readings(name))
 
 
-def _gh_spellings(name: str) -> tuple[str, ...]:
-    """Return a name as its gh can be read: as a stop, as an f, or not at all."""
+def _readings(name: str) -> tuple[str, ...]:
+    """Return a name as its gh can be read: as a stop, as an f, or not at all; and without letters that are silent."""
     small = name.lower()
-    return (name, small.replace("gh", "f"), small.replace("gh", "")) if "gh" in small else (name,)
+    heard = (small, small.replace("gh", "f"), small.replace("gh", "")) if "gh" in small else (small,)
+    return (*heard, _SILENT.sub("", small))
 
 
 def _shared(one: str, other: str) -> float:
