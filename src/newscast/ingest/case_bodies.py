@@ -49,7 +49,7 @@ _PHRASES = frozenset(
         christmas_day boy_scouts girl_scouts coast_guard air_force national_guard secret_service rose_garden
         tea_party associated_press fox_news abc_news cbs_news nbc_news usa_today fox_business front_range
         electoral_college getty_images
-        best_buy rolling_stones
+        ole_miss big_ten best_buy rolling_stones
     """)
 )
 """Names of two words that stand for one thing in the news, whatever is beside them."""

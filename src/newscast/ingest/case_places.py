@@ -38,9 +38,12 @@ _HEADS = listed("""
     harbor dam tunnel street avenue road boulevard parkway highway plaza square county
 """)
 """Last words of names of places, which take their capital from the name before them."""
+_NATURAL = listed("tunnel creek canyon reservoir gulch peak falls dam")
+_SURELY = 5
+"""Odds of a capital from which a word before one of these is the name of it: “Eisenhower Tunnel”."""
 _SAINTLY = listed("hospital church school college university cathedral island parish academy cemetery")
 _ORDINAL_ENDINGS = listed("st nd rd th")
-ENDS_OF_PLACES = _HEADS | _SAINTLY
+ENDS_OF_PLACES = _HEADS | _SAINTLY | _NATURAL
 STATES = listed("""
     alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
     indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
@@ -93,6 +96,12 @@ def places(copy: Copy) -> Iterator[Change]:
             continue
         unknown = copy.table.word(before) is None and copy.table.elsewhere(before) is None
         named = before in _HEADS or before == "city" or unknown
+        named = named or (
+            key in _NATURAL
+            and before not in STATES
+            and not before.endswith(("an", "ese", "ish"))
+            and (copy.table.word(before) or 0) >= _SURELY
+        )
         saintly = key in _SAINTLY and copy.key(at - 2) == "st"
         if saintly or (named and not copy.is_possessive(at - 1)):
             yield at, "T"

@@ -65,13 +65,19 @@ _OFFICIAL = listed("s district city county state assistant united")
 OCCUPATIONS = listed("""
     actor actress analyst anchor author coach columnist comedian correspondent director economist editor lawyer
     pitcher quarterback reporter singer spokesman spokesperson spokeswoman striker goalkeeper meteorologist witness
+    kicker linebacker goalie goaltender shortstop outfielder midfielder defenseman punter rookie
     suspect defendant plaintiff neighbor resident driver owner manager activist
 """)
+_PLAYERS = listed("""
+    pitcher quarterback kicker linebacker goalie goaltender shortstop outfielder midfielder defenseman punter
+""")
+"""Behind the name of a team they are small still: “Broncos quarterback Bo Nix”."""
 _ABBREVIATED = listed("""
     mr mrs ms mx dr prof rev fr sr st mt ft sen rep gov gen col maj capt cmdr lt sgt cpl pvt adm det supt atty hon ave
     blvd rd jr
 """)
-_UNITS = listed("lbs lb oz mph kph psi kg km mg ml cm mm hp rpm sq ft yds")
+_CUT_STREETS = listed("st ave blvd rd")
+_UNITS = listed("ft lbs lb oz mph kph psi kg km mg ml cm mm hp rpm sq ft yds")
 SHORT_FORMS = _ABBREVIATED | _UNITS | {"no"}
 _BENCHES = listed("court county district federal circuit magistrate")
 _VERBS = FINITE | TOLD
@@ -149,7 +155,8 @@ def _stands_alone(copy: Copy, first: int, last: int) -> bool:
 def occupations(copy: Copy) -> Iterator[Change]:
     """Yield small letters for what a person does, which is no title: “actor Daniel Craig”, “coach Prime”."""
     for at in copy.of(OCCUPATIONS):
-        if copy.labels[at] == "T" and not copy.words[at].opens and not copy.is_name(at - 1):
+        free = not copy.is_name(at - 1) or (copy.key(at) in _PLAYERS and copy.is_near(at))
+        if copy.labels[at] == "T" and not copy.words[at].opens and free:
             yield at, "l"
 
 
@@ -158,10 +165,20 @@ def shortened(copy: Copy) -> Iterator[Change]:
     for at in copy.of(SHORT_FORMS):
         word, behind = copy.words[at], copy.gap(at + 1)
         cut = word.key in _ABBREVIATED and behind.startswith((". ", ".-")) and at + 1 < len(copy.words)
-        if cut or (word.key == "no" and _NUMBER.match(behind)):
-            yield at, "T"
-        elif word.key in _UNITS and word.gap.strip()[-1:].isdigit():
+        last = at + 1 == len(copy.words) and word.key in _CUT_STREETS and copy.tail.startswith(". ")
+        if word.key in _UNITS and word.gap.strip()[-1:].isdigit():
             yield at, "l"
+        elif cut or last or (word.key == "no" and _NUMBER.match(behind)):
+            yield at, "T"
+        named = last or (cut and word.key in _CUT_STREETS - {"st"})
+        if (
+            named
+            and copy.is_near(at)
+            and copy.labels[at - 1] == "l"
+            and copy.key(at - 1) not in FUNCTION
+            and len(copy.key(at - 1)) > 1
+        ):
+            yield at - 1, "T"  # “on Elm St.”
 
 
 def particles(copy: Copy) -> Iterator[Change]:
