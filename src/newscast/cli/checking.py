@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from newscast.errors import NewscastError, ScriptError, TranscriptNotFoundError
 from newscast.model.lexicon import Form
-from newscast.model.script import Pronounced
+from newscast.model.pronouncer import find_open
+from newscast.model.script import Plain, Pronounced
 from newscast.plan import estimate
 from newscast.preparation import insist_on_words, missing_sounds, script_errors, unknown_voices
 from newscast.proofreading import entries_used, heard, meant, unknown_words
+from newscast.spoken.homographs import is_homograph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,6 +93,15 @@ def _pronouncers(source: str, prepared: Prepared) -> Iterator[Finding]:
                     line = paragraph.lines[0] or None
                     message = f"“{span.written}” is said “{span.respelling}”"
                     yield Finding(_place(source, line), message, line=line, about="pronouncer")
+                elif isinstance(span, Plain) and "(" in span.text:
+                    yield from _open_pronouncers(source, span.text, paragraph.lines[0] or None)
+
+
+def _open_pronouncers(source: str, text: str, line: int | None) -> Iterator[Finding]:
+    for name, letters in find_open(text):
+        message = f"“{name} ({letters})” may be a name and how it is said; it is read as it stands"
+        hint = f"if it is, write {name} (pron. {letters.lower()})"
+        yield Finding(_place(source, line), message, hint, line, about="pronouncer")
 
 
 def _lexicon(source: str, prepared: Prepared) -> Iterator[Finding]:
@@ -99,7 +110,11 @@ def _lexicon(source: str, prepared: Prepared) -> Iterator[Finding]:
     for entry, line in entries_used(prepared):
         said = f"/{entry.said}/" if entry.form is Form.IPA else f"“{entry.said}”"
         message = f"“{entry.written}” is said {said}, as {entry.where} has it"
-        yield Finding(_place(source, line), message, line=line or None, about="lexicon")
+        hint = ""
+        if is_homograph(entry.written):
+            message = f"{message}; it is so in every sense of the word"
+            hint = f"where only one sense is meant, write {{{entry.written}|{entry.said}}} in the copy instead"
+        yield Finding(_place(source, line), message, hint, line or None, about="lexicon")
 
 
 def _unknown_words(source: str, prepared: Prepared) -> Iterator[Finding]:

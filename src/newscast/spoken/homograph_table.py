@@ -145,7 +145,15 @@ BY_GRAMMAR = _rows(_BY_GRAMMAR, plural=True) | _rows(_ONE_FORM_BY_GRAMMAR, plura
 
 # Words that have a judgement of their own in `homographs`.
 BY_MEANING = {
-    "bass": Homograph("BAYS", "BAS"),
+    "bass": Homograph(
+        "BAYS",
+        "BAS",
+        verb_before=word_set(
+            "clarinet drum drums guitar guitarist guitars line lines notes player players singer solo"
+        ),
+        verb_after=word_set("play played playing plays"),
+        noun_before=word_set("boat boats fishing lake pro pros tournament tournaments"),
+    ),
     "blessed": Homograph("BLEST", "BLES-id", noun_before=word_set("event mother sacrament virgin")),
     "bow": Homograph("BOW", "BOH", noun_before=word_set("hunter hunters hunting season string tie ties window")),
     "bows": Homograph("BOWZ", "BOHZ"),
@@ -181,10 +189,10 @@ BY_MEANING = {
         noun_before=word_set(
             """
             abatement acid ammunition apron based batteries battery bullet bullets concentration concentrations
-            contaminated contamination content dust exposure fishing fixtures free hazard hazards ingots inspection
-            laced level levels lined mine mines mining ore paint particles pellet pellets pipe pipes piping plumbing
-            poisoned poisoning remediation residue screening service shielding shot sinkers smelter smelters solder
-            tainted weights
+            contaminated contamination content crisis dust exposure flashing fishing fixtures free hazard hazards ingots
+            inspection laced level levels lined mine mines mining ore paint particles pellet pellets pipe pipes
+            piping plumbing poisoned poisoning remediation residue roof roofing roofs screening service
+            shielding shot sinkers smelter smelters solder tainted theft thefts thief thieves weights
             """
         ),
         noun_after=word_set(
@@ -250,8 +258,11 @@ BY_MEANING = {
             """
         ),
     ),
+    "mobile": Homograph("MOH-buhl", "moh-BEEL"),
+    "nice": Homograph("NYS", "NEES"),
     "polish": Homograph("POL-ish", "POH-lish"),
     "read": Homograph("REED", "RED"),
+    "reading": Homograph("REED-ing", "RED-ing"),
     "row": Homograph(
         "ROH",
         "ROW",

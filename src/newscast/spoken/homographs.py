@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscast.model.speech import Phonemes
 from newscast.phonetics import respelling_to_ipa
 from newscast.phonetics.dictionary import plural_ending
+from newscast.spoken.homograph_places import is_town
 from newscast.spoken.homograph_table import BRITISH, BY_GRAMMAR, BY_MEANING, TOPICS, Homograph
 from newscast.spoken.part_of_speech import (
     BE,
@@ -47,6 +49,8 @@ _PAST = word_set(
     ago did earlier had later said told took was were went yesterday moments ruled came began wrote gave
     """
 )
+_TIMES = word_set("night week month year summer winter spring fall autumn evening weekend time")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _SEEM = BE | word_set(
     """
     seem seems seemed appear appears appeared feel feels felt look looks looked not remain remains quite more
@@ -57,6 +61,9 @@ _NEARNESS = word_set(
     come comes came coming draw drew get gets getting got how pretty so stay stayed too very live lived lives
     """
 )
+_SESSIONS = word_set(
+    "market day session week month year season trading quarter business today friday yesterday exchange"
+)
 _DEGREES = word_set("as how so too very fairly extremely")
 _AT_HOME = word_set(
     """
@@ -66,6 +73,8 @@ _AT_HOME = word_set(
 )
 _FROM_A_PLACE = word_set("at from here in inside near now on outside right tonight")
 _OF_A_METAL = word_set("and any by elevated for from high no of or some with")
+_FINDS = word_set("find finds found detect detected show shows showed shown measured")
+_STEALS = word_set("steal steals stole stolen stealing strip stripped stripping take takes took taken taking melted")
 _ANIMATE = THEY | word_set(
     """
     he she people residents players officers families fans voters workers drivers locals folks
@@ -91,6 +100,11 @@ def homographs(spoken: str, known: Sequence[Phonemes], language: str) -> list[Ph
         if said and not any(start < word.end and word.start < end for start, end in taken):
             found.append(Phonemes(word.start, word.end - word.start, _ipa(*said, british)))
     return found
+
+
+def is_homograph(word: str) -> bool:
+    """Tell whether a word is written like another one that is said otherwise."""
+    return word.lower() in _ALL
 
 
 def base_form(word: str) -> str:
@@ -144,10 +158,14 @@ def _beside(place: Place, entry: Homograph) -> Part | None:
 
 
 def _bass(place: Place) -> Part:
+    if place.after() in BY_MEANING["bass"].verb_before:
+        return Part.VERB  # the bass player caught a fish
     return Part.NOUN if any_of(place.words, TOPICS["bass"]) else Part.VERB
 
 
 def _bow(place: Place) -> Part:
+    if is_town(place):
+        return Part.NOUN
     return Part.NOUN if any_of(place.words, TOPICS["bow"]) else Part.VERB
 
 
@@ -157,6 +175,8 @@ def _close(place: Place) -> Part | None:
         return Part.VERB
     if after == "to" or (after == "by" and not place.after(2)) or before in _NEARNESS or before in BE:
         return Part.NOUN
+    if not after and before.removesuffix("'s") in _SESSIONS:
+        return Part.VERB  # the market's close
     if before in DETERMINERS or before.endswith("'s"):
         ends = after in {"of", "on", "in", "at"} or (not after and before in {"a", "the"})
         return Part.VERB if ends else Part.NOUN  # the close of trading, but a close friend
@@ -188,9 +208,13 @@ def _invalid(place: Place) -> Part:
 
 
 def _lead(place: Place) -> Part | None:
+    before, after = place.before(), place.after()
+    found = before in _FINDS and after in {"in", "at", "on", "above", "from", "off"}
+    stolen = before in _STEALS and after in {"from", "off", "worth"}
+    if found or stolen or (before == "to" and place.before(2) in {"exposed", "exposure"}):
+        return Part.NOUN
     if not any_of(place.words, TOPICS["lead"]):
         return None
-    before, after = place.before(), place.after()
     ends = after in {"", "and", "or", "in", "from", "into", "leaching", "was", "is", "that", "at"}
     in_a_thing = any(place.after(count) in TOPICS["lead"] for count in (2, 3, 4))
     named = before in _OF_A_METAL or (before in {"", "the"} and after in {"in", "from"} and in_a_thing)
@@ -239,21 +263,33 @@ def _read(place: Place) -> Part | None:
         return Part.VERB
     if before in THEY or is_plural(before) or before in PREPOSITIONS:
         return Part.NOUN if _is_past(place) else Part.VERB
+    if place.number and place.word.opens and place.after() in {"aloud", "in", "at", "by", "out"}:
+        return Part.NOUN  # “The note, read in court, …”
     if not before or before in {"and", "or"}:
         return Part.NOUN if before and _is_past(place) else None
     return Part.NOUN  # he, or one person or thing: with an s where it is no past
 
 
 def _is_past(place: Place) -> bool:
-    return any(word.small in _PAST or (word.small.endswith("ed") and len(word.small) > 4) for word in place.words)
+    last = any(
+        (one.small == "last" and two.small in _TIMES) or (one.small == "on" and two.small in _DAYS)
+        for one, two in pairwise(place.words)
+    )
+    return last or any(
+        word.small in _PAST or (word.small.endswith("ed") and len(word.small) > 4) for word in place.words
+    )
 
 
 def _row(place: Place) -> Part:
-    over = place.after() == "over" and place.before() in {"a", "the", "bitter"}
+    over = place.after() in _QUARREL and place.before() in {"a", "the", "this", "bitter", "public", "fresh", "new"}
     counted = place.before(2) == "in" and any_of(place.words[max(0, place.number - 4) : place.number - 1], _NUMBERS)
-    return Part.NOUN if over and not counted else Part.VERB
+    seated = place.after() == "is" and place.before() != "a"
+    return Part.NOUN if over and not (counted or seated) else Part.VERB
 
 
+_QUARREL = word_set(
+    "over with broke breaks blew rumbles rumbled brewing continues is followed follows comes came centres"
+)
 _KINDS_OF_USE = word_set(
     """
     agricultural allowed approved authorized commercial common different everyday illegal industrial land legal
@@ -321,6 +357,17 @@ def _winds(place: Place) -> Part:
     return Part.VERB if on and place.anchor()[0] in _WAYS else Part.NOUN
 
 
+def _town(place: Place) -> Part | None:
+    return Part.NOUN if is_town(place) else None
+
+
+def _wound(place: Place) -> Part:
+    before, after = place.anchor()[0], place.after()
+    wrapped = (before in SUBJECTS or is_plural(before)) and after in DETERMINERS
+    turned = before in BE | HAVE and after not in {"care", "infection", "infections"}
+    return Part.VERB if wrapped or turned else Part.NOUN
+
+
 _MEANINGS: dict[str, Callable[[Place], Part | None]] = {
     "bass": _bass,
     "blessed": lambda _: None,
@@ -336,8 +383,11 @@ _MEANINGS: dict[str, Callable[[Place], Part | None]] = {
     "live": _live,
     "lives": _lives,
     "minute": _minute,
+    "mobile": _town,
+    "nice": _town,
     "polish": _polish,
     "read": _read,
+    "reading": _town,
     "row": _row,
     "tear": _tear,
     "tears": _tears,
@@ -346,5 +396,5 @@ _MEANINGS: dict[str, Callable[[Place], Part | None]] = {
     "uses": _uses,
     "wind": _wind,
     "winds": _winds,
-    "wound": _default_noun,
+    "wound": _wound,
 }

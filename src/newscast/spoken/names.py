@@ -19,6 +19,7 @@ from newscast.spoken.rule import (
     stopped,
     word_set,
 )
+from newscast.spoken.versus import versus
 
 Match = re.Match[str]
 
@@ -77,6 +78,17 @@ TITLES = {
     "vp": "Vice President",
     "mt": "Mount",
     "ft": "Fort",
+    "cllr": "Councillor",
+    "cllrs": "Councillors",
+    "revd": "Reverend",
+    "sqn ldr": "Squadron Leader",
+    "wg cdr": "Wing Commander",
+    "gp capt": "Group Captain",
+    "flt lt": "Flight Lieutenant",
+    "det supt": "Detective Superintendent",
+    "det insp": "Detective Inspector",
+    "det sgt": "Detective Sergeant",
+    "rt hon": "Right Honourable",
 }
 # Abbreviations that stand anywhere; those that may end a sentence keep its stop.
 SHORT = {
@@ -102,6 +114,7 @@ SHORT = {
     "natl": "National",
     "intl": "International",
     "esq": "Esquire",
+    "utd": "United",
 }
 CLIPPED = {
     "gov't": "government",
@@ -111,11 +124,18 @@ CLIPPED = {
     "ass'n": "association",
     "cont'd": "continued",
     "aka": "also known as",
+    "utd": "United",
+    **{f"{office} sec": f"{office.capitalize()} Secretary" for office in ("home", "foreign", "health", "defence")},
 }
-_CLIPPED_STEMS = word_set("gov Gov GOV dep Dep DEP int Int INT nat Nat NAT ass Ass ASS cont Cont CONT aka Aka AKA")
+_CLIPPED_STEMS = word_set(
+    "gov Gov GOV dep Dep DEP int Int INT nat Nat NAT ass Ass ASS cont Cont CONT aka Aka AKA Utd UTD Sec SEC"
+)
 _WRITTEN_TITLES = "|".join(form for title in TITLES for form in (title.capitalize(), title.upper()))
 # Copy in British style and in capitals leaves the stop out before a name.
-STOPLESS = "Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|Supt|Insp"
+STOPLESS = (
+    "Det Supt|Det Insp|Det Sgt|Sqn Ldr|Wg Cdr|Gp Capt|Flt Lt|Rt Hon|Cllr|Cllrs|Revd"
+    "|Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|Supt|Insp"
+)
 _REGNAL = (
     "Pope|King|Queen|Emperor|Empress|Tsar|Czar|Kaiser|Prince|Princess|Henry|Edward|Richard|Charles|George"
     "|Elizabeth|James|William|Louis|Philip|Felipe|Carlos|"
@@ -186,10 +206,6 @@ def _title(match: Match, _habits: Habits) -> str:
 
 def _sister(match: Match, _habits: Habits) -> str:
     return match[0] if _NAME_BEFORE.search(before(match)) else "Sister"
-
-
-def _versus(match: Match, _habits: Habits) -> str:
-    return " versus" if _NAME_BEFORE.search(f"{before(match)} ") else match[0]
 
 
 def _initial(match: Match, _habits: Habits) -> str:
@@ -334,14 +350,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.versus",
-        r" v\.?(?= [A-Z][A-Za-z.])",
-        _versus,
+        r" [vV]\.?(?= [A-Z][A-Za-z.])",
+        versus,
         "Cases and games: Roe versus Wade.",
-        (frozenset("v"),),
+        (frozenset("vV"),),
     ),
     Rule(
         "name.clipped",
-        r"(?<![\w.])(?P<word>gov't|dep't|int'l|nat'l|ass'n|cont'd|aka)(?!\w)",
+        r"(?<![\w.])(?P<word>gov't|dep't|int'l|nat'l|ass'n|cont'd|aka"
+        r"|(?<=\w )utd|(?:home|foreign|health|defence) sec)(?!\w|\.)",
         lambda match, _habits: CLIPPED[match["word"].lower()],
         "Words with letters left out: government, also known as.",
         (_CLIPPED_STEMS,),

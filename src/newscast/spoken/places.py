@@ -156,7 +156,7 @@ CLIPPED_STATES = {
     "d.c": "D-C",
 }
 _CLIPPED = "|".join(sorted((re.escape(short) for short in CLIPPED_STATES), key=len, reverse=True))
-_STATE_NAMES = "|".join(name for name in STATES.values() if name != "D-C")
+STATE_NAMES = "|".join(name for name in STATES.values() if name != "D-C")
 _CLIPPED_TAG = rf"(?i:{_CLIPPED})"
 # What a street, but no saint, stands before.
 _BESIDE_A_STREET = re.compile(
@@ -198,7 +198,7 @@ _POINT_WORDS = " ".join([*_COMPASS.values(), *(f"{first}{last} {first}" for firs
 def state(written: str) -> str:
     """Return the state that an abbreviation or a name stands for."""
     bare = written.rstrip(".")
-    return STATES.get(bare) or CLIPPED_STATES.get(bare.lower()) or written
+    return STATES.get(bare.upper()) or CLIPPED_STATES.get(bare.lower()) or written
 
 
 def _street(match: Match, _habits: Habits) -> str:
@@ -289,7 +289,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "place.party",
         r"(?=[(RDI])(?<!\w)(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-"
-        rf"(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b|(?:{_STATE_NAMES})\b))",
+        rf"(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b|(?:{STATE_NAMES})\b))",
         _party,
         "Party tags: Republican of Texas.",
         (frozenset("-–"), frozenset("RDILG")),
