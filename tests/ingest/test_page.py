@@ -256,8 +256,28 @@ def test_a_pronouncer_goes_to_the_ledger() -> None:
 @pytest.mark.parametrize("aside", ["RAY", "PRON. RAY", "ray", "RAY-EE"])
 def test_a_respelling_in_copy_in_capitals_is_neither_shown_nor_said_twice(aside: str) -> None:
     reading = read_page(f"[Maria]\nFBI DIRECTOR WRAY ({aside}) SPOKE ABOUT THE CASE. WRAY'S AIDES AGREED WITH HIM.")
-    ((segment,),) = (story.segments for story in reading.script.stories)
+    (segment,) = reading.script.segments
     assert segment.paragraphs[0].written == "FBI Director Wray spoke about the case. Wray's aides agreed with him."
+
+
+def test_a_headline_in_capitals_over_copy_in_small_letters_leaves_the_copy_to_be_read() -> None:
+    reading = read_page("[Lauren]\nBREAKING NEWS TONIGHT\nThe mayor of Denver left today, police said.\nMORE AT ELEVEN")
+    said = " ".join(paragraph.written for segment in reading.script.segments for paragraph in segment.paragraphs)
+    assert "The mayor of Denver left today, police said." in said
+
+
+def test_copy_in_capitals_under_a_headline_still_tells_the_article_below_it() -> None:
+    page = "[Lauren]\nBREAKING NEWS\nTHE MAYOR LEFT TODAY, POLICE SAID.\nThe mayor of Denver left today, police said."
+    reading = read_page(page)
+    said = " ".join(paragraph.written for segment in reading.script.segments for paragraph in segment.paragraphs)
+    assert "mayor left today" in said
+    assert "of Denver" not in said
+
+
+def test_a_greek_word_does_not_keep_its_paragraph_in_capitals() -> None:
+    reading = read_page("[Maria]\nTHE MAYOR OF ΣΊΣΥΦΟΣ LEFT DENVER TODAY. POLICE SAID SO.")
+    (segment,) = reading.script.segments
+    assert segment.paragraphs[0].written == "The mayor of Σίσυφος left Denver today. Police said so."
 
 
 def test_brackets_in_an_article_are_no_cues() -> None:

@@ -41,6 +41,7 @@ _STREET_REACH = 5  # words before the end of a street: “on North Downing St.�
 _ASKED = re.compile(r"[!?][\"”’']+[ \xa0]+\Z")  # “Who?” asked Pia Holt
 _LAST_VERB = re.compile(r"\s(?P<verb>[^\W\d_]+)(?=\s*(?:[.,;]|$)|\s(?:as|while|before|during)\b)", re.IGNORECASE)
 _OWN_OPENERS = listed("who what that this nobody i")
+_LAST_SIGMA = re.compile(r"(?<=[^\W\d_])σ(?![^\W\d_])")
 _ASIDE = re.compile(r"\s+(?:about|by|for|how|if|later|on|to|what|when|where|whether|why)\b|,", re.IGNORECASE)
 _BEFORE_THE_HOUR = listed("at by around about before after until from since between shortly just on when as if")
 _OPENING = 6  # words, the two letters of the hour among them: “Just after 5 a.m. the bridge closed”
@@ -199,7 +200,8 @@ def lowered(word: str) -> str:
     """Return the word in lower case; a letter whose lower case has another length stays."""
     if word.isascii():
         return word.lower()
-    return "".join(_turn(letter, letter.lower()) for letter in word)
+    small = "".join(_turn(letter, letter.lower()) for letter in word)
+    return _LAST_SIGMA.sub("ς", small)
 
 
 def uppered(word: str) -> str:

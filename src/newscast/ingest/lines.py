@@ -40,7 +40,7 @@ def words_of(text: str) -> list[str]:
     text = text.replace("’", "'")
     if text.isascii():  # its lower case has the same letters
         return WORD.findall(text.lower())
-    return [word.lower() for word in WORD.findall(text)]
+    return [word.lower().replace("ς", "σ") for word in WORD.findall(text)]
 
 
 def capitals(text: str) -> float:

@@ -45,6 +45,8 @@ _PRESENTERS = frozenset(
 _CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _CLOCKS = 3
 """Lines with nothing but a time of day from which on they are marks beside captions and no captions."""
+_HEADLINE = 8
+"""Words of a headline in capitals at most; longer lines are copy that lost its end mark."""
 _LOOK_AHEAD = 6
 """Lines behind a cue in which its copy begins."""
 
@@ -331,7 +333,9 @@ class _Page:
         beside = first[cue.end :] if cue else first
         copy = [beside] if re.search(r"[^\W\d_]", beside) else []
         copy += [self._texts[index] for index in visible[1:40] if not furniture(self._texts[index])][:6]
-        return bool(copy) and is_shouted(copy[0] if len(copy[0].split()) > 2 or len(copy) == 1 else " ".join(copy[:2]))
+        if not copy or _is_headline_over(copy):
+            return False
+        return is_shouted(copy[0] if len(copy[0].split()) > 2 or len(copy) == 1 else " ".join(copy[:2]))
 
     def _verdict(self, index: int, *, shouted: bool, opens: bool) -> Verdict:
         text = self._texts[index]
@@ -343,6 +347,14 @@ class _Page:
             return Verdict(kind.why if kind else OTHER, kind, ends=ends)
         sure = is_sentence(text) if shouted else is_prose(text) or is_sentence(text, 8)
         return Verdict(SPOKEN, kind, sure=sure, heading=not shouted and not ends_sentence(text))
+
+
+def _is_headline_over(copy: Sequence[str]) -> bool:
+    """Tell a headline in capitals right over copy in ordinary letter case; no sentence in capitals stands below it."""
+    first, *rest = copy
+    if ends_sentence(first) or len(first.split()) > _HEADLINE or not (rest and is_cased(rest[0])):
+        return False
+    return is_sentence(rest[0], 3) and not any(is_shouted(line) and ends_sentence(line) for line in rest)
 
 
 def _is_uncased(text: str) -> bool:
