@@ -51,6 +51,11 @@ STATES = listed("""
     wyoming ala ariz ark calif colo conn del fla ill ind kan ky md mich minn miss mont neb nev okla ore pa tenn tex
     vt va wash wis wyo ontario england scotland france germany italy spain
 """)
+US = frozenset({"us"})
+_TO_A_ROAD = listed("""
+    on onto along off near via at or and northbound southbound eastbound westbound old take of
+""")
+"""Words before the number of a road."""
 STORMS = listed("hurricane storm typhoon cyclone depression")
 _DASH = re.compile(r"[)\s](?:--|[—–-])\s+$")
 _DATELINE = 7
@@ -138,3 +143,10 @@ def storms(copy: Copy) -> Iterator[Change]:
         named = copy.is_near(at + 1) and copy.labels[at + 1] == "T"
         if named and (tropical or copy.key(at) in {"hurricane", "typhoon"}):
             yield from ((i, "T") for i in range(at - tropical, at + 1))
+
+
+def federal_roads(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for the US in the number of a road: “on US 36”, but “told us 12 people came”."""
+    for at in copy.of(US):
+        if copy.is_near(at) and copy.key(at - 1) in _TO_A_ROAD and copy.gap(at + 1)[1:2].isdigit():
+            yield at, "U"
