@@ -183,6 +183,7 @@ def _sound_alike(name: str, syllables: str) -> bool:
     return _likeness(name, syllables) >= (0.75 if "-" in syllables else 1)
 
 
+@lru_cache(maxsize=8192)  # a large lexicon is made of few syllables
 def _is_syllable(part: str) -> bool:
     """Tell a syllable from the parts of `D-NY`, `CBS-TV` and `PACE-Energy`."""
     return (part.islower() and len(part) <= _LONGEST_SYLLABLE) or (
@@ -331,6 +332,8 @@ def _sounds(text: str) -> str:
 
 
 def _letters(text: str) -> str:
+    if text.isascii() and text.isalpha():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in decomposed if letter.isalpha()).lower()
 

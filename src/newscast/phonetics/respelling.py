@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newscast.phonetics.ipa import PRIMARY, SECONDARY
 
@@ -145,6 +146,11 @@ WHOLE = {
     "o": "oʊ",
     "e": "iː",
     "book": "bʊk",
+    "brook": "bɹʊk",
+    "cook": "kʊk",
+    "hook": "hʊk",
+    "shook": "ʃʊk",
+    "stood": "stʊd",
     "foot": "fʊt",
     "good": "ɡʊd",
     "hood": "hʊd",
@@ -207,6 +213,8 @@ def respelling_to_ipa(text: str) -> str | None:
 
 def _plain(text: str) -> str:
     """Return the text without accents."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
@@ -227,20 +235,21 @@ def _is_marked(part: str) -> bool:
     return part.strip(_STRESS_MARKS) != part
 
 
-def _halves(letters: str, *, marked: bool, last: bool) -> list[_Syllable]:
+@lru_cache(maxsize=8192)
+def _halves(letters: str, *, marked: bool, last: bool) -> tuple[_Syllable, ...]:
     """Return a syllable, or the two that it is: with the stress on the first in “mah-RIA”, a glide in “PIA-noh”."""
     capital = letters.isupper() and letters != "I"  # the word always is one
     two = _TWO_VOWELS.fullmatch(letters)
     small = letters.lower()
     if not two or any(spelling in small for spelling in ("ea", "eau")):
-        return [_Syllable(small, capital, marked)]
+        return (_Syllable(small, capital, marked),)
     first, rest = two["first"].lower(), two["last"].lower()
     if first[-1] == "u" or not last or len(rest) > 1:
-        return [_Syllable(first[:-1] + ("w" if first[-1] == "u" else "y") + rest, capital, marked)]
-    return [
+        return (_Syllable(first[:-1] + ("w" if first[-1] == "u" else "y") + rest, capital, marked),)
+    return (
         _Syllable(first[:-1] + "ee", capital, marked),
         _Syllable("uh" if rest == "a" else rest, capital=False, marked=False),
-    ]
+    )
 
 
 def _has_stress(word: list[_Syllable]) -> bool:
@@ -298,6 +307,7 @@ def _has_no_vowel(sound: str) -> bool:
     return not re.search("[aæɑɒeɛəɚɜiɪoɔuʊʌ]", sound)
 
 
+@lru_cache(maxsize=8192)  # a large lexicon is made of few syllables
 def _syllable(letters: str, *, stressed: bool, alone: bool) -> str | None:
     if letters in WHOLE and (alone or len(letters) > 2 or letters == "i"):
         return WHOLE[letters]
