@@ -20,6 +20,7 @@ from newscast.spoken.rule import (
     follows,
     last_words,
     leads,
+    stopped,
     word_set,
 )
 
@@ -174,7 +175,8 @@ def _station(match: Match, _habits: Habits) -> str:
 
 
 def _part(match: Match, _habits: Habits) -> str:
-    return f"{_PARTS[match['name'].lower()]} {say.pairs(match['number'])}"
+    last = f" to {say.pairs(match['last'])}" if match["last"] else ""
+    return f"{_PARTS[match['name'].lower()]} {say.pairs(match['number'])}{last}"
 
 
 def _bill(match: Match, _habits: Habits) -> str:
@@ -347,11 +349,19 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.part",
-        rf"(?<![\w.])(?P<name>{'|'.join(_PARTS)})\. (?P<number>\d{{1,4}})(?![\w,.]\d|\w)",
+        rf"(?<![\w.])(?P<name>{'|'.join(_PARTS)})\. (?P<number>\d{{1,4}})"
+        r"(?: ?[-–] ?(?P<last>\d{1,4}))?(?![\w,.]\d|\w)",
         _part,
         "Parts of laws and books: Chapter eleven, Proposition eight.",
         (leads(" ".join(_PARTS)),),
         re.IGNORECASE,
+    ),
+    Rule(
+        "code.lettered_part",
+        r"\bP(?:rop|ROP)\. (?P<letters>[A-Z]{1,2})\b(?![.'])",
+        lambda match, _habits: f"Proposition {'-'.join(match['letters'])}",
+        "Propositions with a letter: Proposition H-H.",
+        (stopped(("prop",)),),
     ),
     Rule(
         "code.number_sign",

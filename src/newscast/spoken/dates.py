@@ -275,7 +275,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.weekday",
-        rf"\b(?=[MTWFS])(?P<day>{_WEEKDAY})(?:\.(?:(?P<tail>,)(?= )|(?= (?:[a-z&(]|AND\b|AT\b|THROUGH\b|TO\b))"
+        rf"\b(?=[MTWFS])(?P<day>{_WEEKDAY})(?:\.(?:(?P<tail>,)(?= )|(?= (?:[a-z&(]"
+        r"|(?:AND|AT|THROUGH|TO|FOR|FROM|IN|OR|UNTIL|NIGHT|MORNING|AFTERNOON|EVENING)\b))"
         rf"|(?<=and \w{{3}}\.)"
         rf"|(?<= AND \w{{3}}\.))|(?=\.?,? (?:{_MONTHS_AFTER})\b|,? {_A_DAY} (?:{_MONTHS_AFTER})\b)\.?)",
         _weekday,

@@ -348,7 +348,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.code",
-        r"(?<![\w])(?:[^\W\d_]+\d+(?:\.\d+)?|\d+[^\W\d_]+)[^\W_]*",
+        r"(?<![\w])(?<!\d\.)(?:[^\W\d_]+\d+(?:\.\d+)?|\d+(?:\.\d+)?[^\W\d_]+)[^\W_]*",
         _code,
         "Letters and figures in one word: B two A twenty-three C.",
         (DIGITS, JOINED),

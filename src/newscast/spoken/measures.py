@@ -15,6 +15,7 @@ from newscast.spoken.rule import (
     after,
     any_case,
     at_end,
+    at_end_of_text,
     before,
     between,
     final_stop,
@@ -89,7 +90,7 @@ def _range(match: Match, habits: Habits) -> str:
 def _stopped(match: Match, habits: Habits) -> str:
     one, many = STOPPED[match["unit"].lower().replace(".", "")] if match["unit"] != "HRs" else HOME_RUNS
     if match["gap"] == "-":
-        return f"{match['count']}-{one.replace(' ', '-')}"
+        return f"{match['count']}-{one.replace(' ', '-')}{'.' if at_end_of_text(match) and match[0][-1] == '.' else ''}"
     ends = match[0].endswith(".") and (
         at_end(match) or (not habits.shouted and re.match(r"\s+[A-Z]", after(match)) is not None)
     )

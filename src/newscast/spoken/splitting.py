@@ -15,10 +15,11 @@ from newscast.spoken.line_numbers import word_lines
 from newscast.spoken.marks import tidy
 from newscast.spoken.names import SHORT, TITLES
 from newscast.spoken.places import CLIPPED_STATES
-from newscast.spoken.pronouncer import Sound, sound_of, sound_of_pronouncer
+from newscast.spoken.pronouncer import Sound, sound_of, sound_of_pronouncer, sound_said
 from newscast.spoken.pronunciations import Pronunciations
 from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, word_set
-from newscast.spoken.table import habits_of, is_shouted, speakable, steps
+from newscast.spoken.table import habits_of, is_shouted, steps
+from newscast.spoken.units import STOPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +46,30 @@ _SMALL_AND_NEVER_LAST = frozenset({"vs", "v", "e.g", "i.e", "approx"})
 _NEVER_LAST = frozenset(TITLES) | _SMALL_AND_NEVER_LAST
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
 _BEFORE_FIGURES = _MONTHS | word_set(
-    "no nos ch chap sec art vol vols p pp prop fig figs ft lb lbs rte hwy apt mon tues wed thurs fri sat sun"
+    "no nos ch chap sec art vol vols p pp prop amend rm ste bldg dist ext fig figs ft lb lbs rte rt hwy apt"
+    " mon tue tues wed thurs fri sat sun"
 )
+_BEFORE_LETTERS = word_set("prop amend rm apt ste bldg")
+# Words that begin no sentence in copy in capitals where an abbreviation stands before them, as far as it tells.
+_LINKS = word_set(
+    """
+    and or to of in on at as for with from by if when while after before until till since because although though
+    during under over through thru between among within without across near into away today tonight tomorrow last next
+    earlier later early late ago old wide tall high deep long thick north south east west northeast northwest
+    southeast southwest n s e w ne nw se sw nne nnw ene ese sse ssw wsw wnw noon midnight night morning afternoon
+    evening per above below
+    """
+)
+_MEASURED = re.compile(r"\d[\d.,/]*(?P<gap>[ -]?)\Z")
+# A letter that is a name of its own, or the way a road runs: a sentence may end with it.
+_LAST_LETTER = re.compile(
+    r"(?i)(?:\b(?:malcolm|plan|vitamin|grade|hepatitis|type|section|group|class|exit|gate|generation|gen|model|line|brand)"
+    r"|(?:\bI-|\bU\.?S\.? |\bhwy\.? |\bhighway |\broute |\bC-)\d{1,3}) \Z"
+)
+_STREET_WORDS = word_set("st ave blvd rd dr ln pl ct pkwy")
+_ON_A_STREET = re.compile(r"(?i)\b(?:on|at|near|along|off|and|in|of|from|to) (?:\S+ ){1,4}\Z")
+# After a title no name begins with these: “He is a Rep. The vote is close.”
+_NO_NAMES = word_set("the he she they we it but his her their this that these those there")
 _DAYS = frozenset(["Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun"])
 # Abbreviations after which a sentence ends only where a new one plainly begins.
 _MAY_BE_LAST = (
@@ -60,7 +83,7 @@ _AFTER_THE_HOUR = _MONTHS | word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december eastern central mountain pacific atlantic greenwich et est edt ct cst cdt
-    mt mst mdt pt pst pdt gmt utc bst cet
+    mt mst mdt pt pst pdt gmt utc bst cet mon tue tues wed weds thu thurs fri sat sun
     """
 )
 _STARTERS = word_set(
@@ -185,7 +208,8 @@ class _Signs:
 
     def say_as(self, span: SayAs) -> str:
         """Return the sign for what an editor wrote as spoken."""
-        return self.sign(span.written, Sound(speakable(span.spoken, self._language, self._without)), "editor.say_as")
+        sound = sound_said(span.written, span.spoken, self._language, self._without)
+        return self.sign(span.written, sound, "editor.say_as")
 
     def pronounced(self, span: Pronounced) -> str:
         """Return the sign for a name with a respelling behind it."""
@@ -245,13 +269,16 @@ def _is_ellipsis(text: str, stop: re.Match[str]) -> bool:
 
 def _abbreviation_ends(last: re.Match[str] | None, word: str, opening: str) -> bool:
     shown = last[0].lstrip("'’") if last else ""
+    lead = last.string[max(0, last.start() - 40) : last.start()] if last else ""
     before, following = shown.lower(), re.split("['’]", word.lower(), maxsplit=1)[0]
-    if _carries_on(shown, following):
+    if (measured := _MEASURED.search(lead)) and before in STOPPED and not following[:1].isdecimal():
+        return measured["gap"] != "-" and not _links(word, following)
+    if _carries_on(shown, following) or (before in _BEFORE_LETTERS and len(word) < 3 and word.isupper()):
         return False
-    if before in _MONTHS and following in _AFTER_THE_HOUR:
-        return True  # “It was cold in Dec. January was worse.”
-    if before in CLIPPED_STATES and shown[0].islower():
-        return True  # “a near miss.”
+    if _links(word, following) and (before in _MAY_BE_LAST or before.capitalize() in _DAYS):
+        return False
+    if _is_last(shown, lead, following):
+        return not _links(word, following)
     plainly = following in _STARTERS or (following in _PEOPLE and not word.isupper())
     # “MANCHESTER, N.H. -- The senator …”, “Michael A. (Mike) Roe”
     starts = opening[:1] not in {"-", "–", "—"} and (plainly or opening[:1] not in {"", "("})
@@ -261,6 +288,23 @@ def _abbreviation_ends(last: re.Match[str] | None, word: str, opening: str) -> b
     return starts or not (is_letter or before in _MAY_BE_LAST or _DOTTED.fullmatch(before))
 
 
+def _is_last(shown: str, lead: str, following: str) -> bool:
+    """Tell whether a sentence ends with an abbreviation, by what leads up to it and the next word."""
+    before = shown.lower()
+    if len(before) == 1 and _LAST_LETTER.search(lead):
+        return True
+    if before in _STREET_WORDS and following in _PEOPLE and _ON_A_STREET.search(lead):
+        return True
+    if before in _MONTHS and following in _AFTER_THE_HOUR:
+        return True  # “It was cold in Dec. January was worse.”
+    return before in CLIPPED_STATES and shown[0].islower()  # “a near miss.”
+
+
+def _links(word: str, following: str) -> bool:
+    """Tell whether a word in capitals more likely goes on with a sentence than begins one."""
+    return word.isupper() and following in _LINKS
+
+
 def _carries_on(shown: str, following: str) -> bool:
     """Tell whether a sentence goes on behind an abbreviation, whatever the next word's letter case."""
     before = shown.lower()
@@ -268,7 +312,9 @@ def _carries_on(shown: str, following: str) -> bool:
         return True
     if shown in _DAYS and following in _AFTER_THE_HOUR:
         return True
-    return before in _NEVER_LAST and (before in _SMALL_AND_NEVER_LAST or shown[0].isupper())
+    if before in _SMALL_AND_NEVER_LAST:
+        return True
+    return before in _NEVER_LAST and shown[0].isupper() and following not in _NO_NAMES
 
 
 def _bounded(piece: str) -> list[str]:
