@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newscast.model.lexicon import Entry, Form
-from newscast.model.pronouncer import SUFFIX
+from newscast.model.pronouncer import SUFFIX, is_respelling
 from newscast.phonetics import clean_ipa, ipa_to_respelling, respelling_to_ipa
 from newscast.phonetics.dictionary import plural_ending, pronunciation
 from newscast.spoken.marks import tidy
@@ -23,7 +23,10 @@ _READ_RIGHT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"([bfhkmp])yoo"), r"\1ew"),
     (re.compile(r"(?<![a-z])hw(?=[aeiou])"), "w"),
     (re.compile(r"(?<![a-z])([bcdflmnprt]|s[hk])w(?=[aeiou])"), r"\1oo-w"),  # engines say the letter's name before a w
-    (re.compile(r"(?<![a-z])([bdfgklmnprstv])y(?=[aeiou])"), r"\1ee-y"),
+    (re.compile(r"(?<![a-z])([bdfgklmnprstv])y(?!e(?![a-z]))(?=[aeiou])"), r"\1ee-y"),
+    (re.compile(r"(?<=[a-z])ynd(?![a-z])"), "ined"),
+    (re.compile(r"(?<=[a-z])y([dklmnprtvz])(?![a-z])"), r"y\1e"),  # as in “lyv”: engines want the e of “five”
+    (re.compile(r"(?<![a-z])([bcdfgklmnprstvwz]|[bcdfgpkt][lr])y(?=-)"), r"\1ye"),
     (re.compile(r"(?<![a-z])([rlmbstn])ow(?![a-z])"), r"\1au"),  # as in “cow”
     (re.compile(r"(?<![a-z])g(?=[ei])"), "gh"),
     (re.compile(r"eh(?=[bdfgklmnprstvz])"), "e"),
@@ -78,6 +81,14 @@ def _transcription(entry: Entry, language: str) -> tuple[str, str | None]:
         ipa = None
     text = steps(entry.written, language)[0].rstrip(".!?")
     return text or (respelled(ipa_to_respelling(ipa)) if ipa else ""), ipa
+
+
+def sound_said(written: str, spoken: str, language: str, without: frozenset[str]) -> Sound:
+    """Return the sound of `{written|spoken}`: words, or a respelling of the word, as in “{live|LYV}”."""
+    is_one = written.isalpha() and " " not in spoken
+    if is_one and is_respelling(spoken, written):
+        return sound_of(Entry(written, spoken, Form.RESPELLING), language)
+    return Sound(speakable(spoken, language, without))
 
 
 def sound_of_pronouncer(written: str, respelling: str, language: str) -> Sound:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscast.model.lexicon import Entry, Form, Lexicon
 from newscast.model.pronouncer import SUFFIX
 from newscast.model.script import Paragraph, Pronounced
+from newscast.spoken.homographs import is_homograph
 from newscast.spoken.rule import word_set
 
 if TYPE_CHECKING:
@@ -188,6 +189,8 @@ def _takes_plural(written: str) -> bool:
 def _lessons(span: Pronounced) -> Iterator[Entry]:
     """Yield what a pronouncer teaches: its name, and the words of the name where the respelling has as many."""
     name = SUFFIX.sub("", _POSSESSIVE.sub("", _plain(span.written.strip())))
+    if name.islower() and is_homograph(name):
+        return  # “{lead|(LED)}” tells of the one place
     name = name.title() if name.isupper() and len(name) > 1 else name
     words, said = name.split(), span.respelling.split()
     if len(words) > 1 and len(words) == len(said):
