@@ -156,6 +156,7 @@ CLIPPED_STATES = {
     "d.c": "D-C",
 }
 _CLIPPED = "|".join(sorted((re.escape(short) for short in CLIPPED_STATES), key=len, reverse=True))
+_OFFICES = r"(?:Lt\. |Lieutenant )?(?:(?:Gov|Sen|Rep|Atty|Supt)s?\.|Governor|Senator|Representative|Attorney General)"
 STATE_NAMES = "|".join(name for name in STATES.values() if name != "D-C")
 _CLIPPED_TAG = rf"(?i:{_CLIPPED})"
 # What a street, but no saint, stands before.
@@ -272,6 +273,8 @@ def _state(match: Match, habits: Habits) -> str:
 
 
 def _clipped_state(match: Match, _habits: Habits) -> str:
+    if match["office"]:  # “Calif. Gov. Newsom”
+        return CLIPPED_STATES[match["office"].lower()]
     return f"{match['comma']}{CLIPPED_STATES[match['state'].lower()]}{final_stop(match)}"
 
 
@@ -374,9 +377,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.clipped_state",
-        rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.",
+        rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.|(?<![\w.])(?P<office>{_CLIPPED})\.(?= {_OFFICES})",
         _clipped_state,
-        "States after a town, cut short.",
+        "States after a town or before an office, cut short.",
         (stopped(CLIPPED_STATES),),
         re.IGNORECASE,
     ),
