@@ -90,6 +90,13 @@ def test_letters_that_look_like_those_of_a_unit_are_taken_for_them() -> None:
     assert spoken_form("It is 12 \u03bcm wide.") == spoken_form("It is 12 \u00b5m wide.")
 
 
+@pytest.mark.parametrize("text", ["US s'’s ", "5'’1 st", "a’'b", "‘'`"])
+def test_apostrophes_side_by_side_are_one_mark(text: str) -> None:
+    spoken = spoken_form(text, "en-GB")
+    assert "''" not in spoken
+    assert spoken_form(spoken, "en-GB") == spoken
+
+
 def test_no_letter_that_is_left_passes_for_another_of_the_alphabet() -> None:
     every = "".join(chr(code) for code in range(128, 0x2FFF))
     assert re.findall("[a-z]", plain_marks(every), re.IGNORECASE | re.ASCII) == re.findall(

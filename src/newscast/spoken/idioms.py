@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, SINCE, START
-from newscast.spoken.rule import Habits, Rule, between, joined, word_set
+from newscast.spoken.rule import Habits, Rule, after, before, between, joined, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,32 @@ def _arithmetic(match: Match, _habits: Habits) -> str:
 def _fixed(words: str) -> Callable[[Match, Habits], str]:
     return lambda _match, _habits: words
 
+
+def _span(match: Match, _habits: Habits) -> str:
+    """Join two figures that a dash between spaces parts where the second is the greater; elsewhere it is a pause."""
+    first, last = _FIGURES_BEFORE.search(before(match)), _FIGURES_AFTER.match(after(match))
+    if not (first and last):
+        return match[0]
+    rises = float(first[1].replace(",", "")) < float(last[1].replace(",", ""))
+    return "-" if rises else match[0]
+
+
+# Five figures or more without a comma are a code.
+_FIGURES = r"(\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,4})?)"
+_FIGURES_BEFORE = re.compile(rf"(?<![\w.,/:-]){_FIGURES}%?$")
+_FIGURES_AFTER = re.compile(rf"[$£€]?{_FIGURES}(?!\d|[.,/:]\d| ?[-–] ?\d| ?=)")
+
+
+# Before dashes become pauses.
+FIRST: tuple[Rule, ...] = (
+    Rule(
+        "number.span",
+        r"(?<=[\d%]) – (?=[$£€]?\d)|(?<=\d) - (?=\d)",
+        _span,
+        "From figure to figure, with spaces: pages six to eight.",
+        (frozenset("–") | between("-"),),
+    ),
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(

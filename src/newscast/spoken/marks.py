@@ -106,8 +106,7 @@ _TRANSLATION: dict[int, str] = str.maketrans(
 
 def plain_marks(text: str) -> str:
     """Return the text with one form for each mark, and figures of every script as 0-9."""
-    text = text.replace("``", '"').replace("''", '"')
-    return _NOT_PLAIN.sub(lambda found: _plain_mark(found[0]), text)
+    return _NOT_PLAIN.sub(lambda found: _plain_mark(found[0]), text).replace("''", '"')
 
 
 _NOT_PLAIN = re.compile(r"[^\x00-\x08\x0a-\x5f\x61-\x7f]")  # tabs, back quotes and all that is not ASCII
@@ -290,10 +289,13 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.joining_dash",
-        r"(?<=[A-Z])–(?=\d)|(?<=[a-z])–(?=[A-Z][a-z])",
-        _fixed("-"),
-        "A short dash joins names: the Denver-Boulder line.",
-        (frozenset("–"),),
+        r"(?P<hours>(?:(?<=\d[aApP][mM])|(?<=\d [aApP][mM])|(?<=[aApP]\.[mM]\.)) ?[-–] ?"
+        r"(?=\d{1,2}(?::\d\d)? ?[aApP]\.?[mM]))|(?<=[A-Z])–(?=\d)|(?<=[a-z])–(?=[A-Z][a-z])"
+        r"|(?:(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.)|(?<=\b(?:Tues|Weds|Thur)\.)|(?<=\bThurs\.)) ?– ?"
+        r"(?=[MTWFS][a-z]{2})",
+        lambda match, _habits: " to " if match["hours"] else "-",
+        "A short dash joins names, days and hours: the Denver-Boulder line.",
+        (frozenset("-–"),),
     ),
     Rule(
         "mark.span",

@@ -159,7 +159,7 @@ def _scale_count(match: Match, habits: Habits) -> str:
 def _scaled(match: Match, habits: Habits) -> str:
     many = CURRENCIES[match["sign"]][1]
     scale = _SCALES[(match["scale"] or match["short"]).lower()]
-    if match["adjective"] or describes(match, habits):
+    if match["adjective"] is not None or describes(match, habits):
         many = CURRENCIES[match["sign"]][0]
     minus = "minus " if match["minus"] else ""
     return f"{minus}{_scale_count(match, habits)} {scale} {_country(match)}{many}"

@@ -231,7 +231,10 @@ RULES: tuple[Rule, ...] = (
         "score.joined",
         rf"(?P<first>\d{SINCE}\d?)[-–](?P<last>\d{{1,2}})(?![\w-])"
         r"(?:(?= (?:(?:punch|split|finish|step|count|pitch)\b|in the (?:\w+ set|tie-?break(?:er)?)\b))"
-        r"|(?<=count is [0-3]-[0-2])|(?<=count was [0-3]-[0-2]))",
+        r"|(?<=count is [0-3]-[0-2])|(?<=count was [0-3]-[0-2])|(?<=20-20)(?= vision\b)|(?<=hindsight is 20-20)"
+        r"|(?<=24-7)(?= (?:care|coverage|access|service|support|hotline|help|operation|security|monitoring|job)\b)"
+        r"|(?<=\b(?:open|work|live) 24-7)|(?<=(?:works|opens) 24-7)|(?<=(?:staffed|working) 24-7)|(?<=available 24-7)"
+        r"|(?<=\"10-4)(?=[,.!?]?\"))",
         lambda match, habits: f"{say.whole(match['first'], habits)}-{say.whole(match['last'], habits)}",
         "Figures that go together: a one-two punch, a sixty-forty split.",
         (PARTED,),
