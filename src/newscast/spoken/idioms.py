@@ -83,6 +83,13 @@ RULES: tuple[Rule, ...] = (
         (frozenset("+"), frozenset("/")),
     ),
     Rule(
+        "number.power",
+        r"(?<=\d)\^(?=-?\d)",
+        _fixed(" to the power of "),
+        "Powers of a number: ten to the power of six.",
+        (frozenset("^"),),
+    ),
+    Rule(
         "number.emergency",
         rf"9{SINCE}(?:11|-1-1)" + END,
         _fixed("nine one one"),
