@@ -188,6 +188,23 @@ def test_check_finds_mistakes_pronouncers_and_timing(newscast: Program, script: 
     assert any("nobody" in finding["message"] for finding in errors)
 
 
+def test_check_tells_what_may_be_a_pronouncer(newscast: Program, desk: Path) -> None:
+    (desk / "open.txt").write_text("Title: x\nAnchor: A\n\nAnh Dinh (DIN) met Rob Cole (LEFT).\n", encoding="utf-8")
+    out = newscast("check", "open.txt").out
+    assert "“Dinh (DIN)” may be a name and how it is said" in out
+    assert "Dinh (pron. din)" in out
+    assert "Cole (LEFT)" not in out
+
+
+def test_check_tells_of_an_entry_that_holds_in_every_sense(newscast: Program, desk: Path) -> None:
+    (desk / "house.txt").write_text("lead = LED\nBihac = BEE-hotch\n", encoding="utf-8")
+    text = "Title: x\nLexicon: house.txt\nAnchor: A\n\nBihac will lead.\n"
+    (desk / "lead.txt").write_text(text, encoding="utf-8")
+    out = newscast("check", "lead.txt").out
+    assert "“lead” is said “LED”" in out
+    assert out.count("so in every sense of the word") == 1
+
+
 def test_check_is_content_with_a_good_script_and_not_with_a_bad_one(newscast: Program, desk: Path) -> None:
     (desk / "good.txt").write_text("Title: x\nAnchor: A\n\nGood evening.\n", encoding="utf-8")
     (desk / "bad.txt").write_text("Titel: x\nTitle: x\n\nGood evening.\n", encoding="utf-8")

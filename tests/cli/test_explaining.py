@@ -37,7 +37,7 @@ def test_each_spoken_sentence_tells_which_rules_touched_it(newscast: Program, mo
     out = newscast("show", money, "--as-spoken", "--engine", "tone").out
     said = "  » The city won one point two million dollars, Sergeant Poe said.\n"
     assert said + "      “Sgt.” → “Sergeant” (name.title)\n      “$1.2 million” → " in out
-    assert "      “Roe” → “ROH” (editor.say_as)\n" in out
+    assert "      “Roe” → “roh” (editor.say_as)\n" in out
     assert "      capitals → small letters (mark.capitals)\n" in out
 
 

@@ -21,6 +21,10 @@ from newscast.spoken import respelled
         ("row-LAHN", "rau-lahn"),
         ("hwahn", "wahn"),
         ("VYEHT-nahm", "vee-yet-nahm"),
+        ("suh-LYE-duh", "suh-lye-duh"),
+        ("LYV", "lyve"),
+        ("WYND", "wined"),
+        ("LY-muh", "lye-muh"),
     ],
 )
 def test_a_respelling_is_given_in_small_letters_that_engines_read_right(respelling: str, given: str) -> None:

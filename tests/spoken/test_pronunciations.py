@@ -145,6 +145,28 @@ def test_what_an_editor_writes_on_the_spot_wins() -> None:
     assert told_of(paragraph, known) == [("buh-hak", sound("buh-HAK"))]
 
 
+@pytest.mark.parametrize(
+    ("written", "spoken", "ipa"),
+    [("live", "LYV", "ˈlaɪv"), ("lead", "LED", "ˈlɛd"), ("Bihac", "BEE-hotch", "ˈbiːhɒtʃ")],
+)
+def test_a_respelling_that_an_editor_writes_as_spoken_is_said_not_spelled(written: str, spoken: str, ipa: str) -> None:
+    ((_, said),) = told_of(Paragraph((SayAs(written, spoken),)), Pronunciations())
+    assert said == ipa
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"), [("FBI", "BUREAU"), ("SB 287", "SENATE BILL"), ("US", "U-S"), ("NATO", "NATO")]
+)
+def test_words_that_an_editor_writes_in_capitals_stay_words(written: str, spoken: str) -> None:
+    (sentence,) = sentences(Paragraph((SayAs(written, spoken),)))
+    assert (sentence.spoken, sentence.phonemes) == (spoken, ())
+
+
+def test_a_homograph_said_in_one_place_is_not_learned() -> None:
+    known = Pronunciations().taught(Pronounced("lead", "LED"))
+    assert list(known.find("They will lead.")) == []
+
+
 def test_a_pronouncer_for_a_full_name_teaches_its_words() -> None:
     known = Pronunciations().taught(Pronounced("Volodymyr Zelenskyy", "voh-loh-DIH-mihr zeh-LEN-skee"))
     assert told("Zelenskyy left.", known) == [("zellen-skee", sound("zeh-LEN-skee"))]

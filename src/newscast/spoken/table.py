@@ -12,6 +12,7 @@ from newscast.spoken import (
     clock,
     codes,
     dates,
+    explained,
     figures,
     heat,
     idioms,
@@ -46,7 +47,7 @@ _GROUPS: tuple[tuple[Rule, ...], ...] = (
     (*heat.RULES, *measures.RULES),
     (*scores.RULES, *idioms.RULES),
     figures.RULES,
-    (*acronyms.RULES, *marks.RULES),
+    (*explained.RULES, *acronyms.RULES, *marks.RULES),
 )
 RULES: tuple[Rule, ...] = tuple(rule for group in _GROUPS for rule in group)
 
