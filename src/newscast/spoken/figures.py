@@ -228,6 +228,14 @@ def _counts(match: Match, habits: Habits) -> bool:
     return noun_after(match, habits).endswith(("s", "people", "men", "women", "children"))
 
 
+def _named(match: Match, habits: Habits) -> str:
+    """Return a number before a hyphen: a quantity before a word, as in “120-pound”, and a code before letters."""
+    return bare(match[0], habits, link=_WORD_BEHIND.match(after(match)) is not None)
+
+
+_WORD_BEHIND = re.compile(r"-(?:[a-z]{3}|[A-Z]{4})")
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "number.version",
@@ -297,7 +305,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "number.named",
         rf"(?P<number>{WHOLE_FIRST})(?=-[^\W\d_]{{2,}})",
-        lambda match, habits: bare(match[0], habits, link=False),
+        _named,
         "A number before a hyphen: a hundred-car train.",
         (follows("-"),),
     ),

@@ -332,7 +332,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.foot_sign",
-        rf"(?<![\w.,/])(?:(?P<first>{NUMBER})'?(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s))?(?P<count>{NUMBER})'(?![\w'])",
+        rf"(?<![\w.,/'])(?:(?P<first>{NUMBER})'?(?P<link>\s?[-–x×]\s?|\sto\s|\sby\s))?(?P<count>{NUMBER})'(?![\w'])",
         _foot_sign,
         "Feet with a sign: seven thousand feet.",
         (follows("'"),),
