@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.acronyms import kept_after_number
-from newscast.spoken.rule import ADDRESS, CAPITALS, FIRST_SIGN, LAST_SIGN, SIGNS, Habits, Rule, follows
+from newscast.spoken.rule import ADDRESS, CAPITALS, FIRST_SIGN, HALF_DAY, LAST_SIGN, SIGNS, Habits, Rule, follows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -289,13 +289,13 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.joining_dash",
-        r"(?P<hours>(?:(?<=\d[aApP][mM])|(?<=\d [aApP][mM])|(?<=[aApP]\.[mM]\.)) ?[-–] ?"
+        r"(?P<hours>[ –-](?:(?<=\d[aApP][mM].)|(?<=\d [aApP][mM].)|(?<=[aApP]\.[mM]\..))(?:(?<= )[-–] ?|(?<! ) ?)"
         r"(?=\d{1,2}(?::\d\d)? ?[aApP]\.?[mM]))|(?<=[A-Z])–(?=\d)|(?<=[a-z])–(?=[A-Z][a-z])"
         r"|(?:(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.)|(?<=\b(?:Tues|Weds|Thur)\.)|(?<=\bThurs\.)) ?– ?"
         r"(?=[MTWFS][a-z]{2})",
         lambda match, _habits: " to " if match["hours"] else "-",
         "A short dash joins names, days and hours: the Denver-Boulder line.",
-        (frozenset("-–"),),
+        (frozenset("–") | HALF_DAY,),
     ),
     Rule(
         "mark.span",
