@@ -207,6 +207,7 @@ def _amount(match: Match, habits: Habits) -> str:
         words = said.split(" ")
         said = " ".join([*words[:-1], _country(match).strip(), words[-1]])
     said = f"minus {said}" if match["minus"] else said
+    said = f" {said}" if before(match)[-1:].isalnum() else said
     return (
         f"{said} per {_PERIODS[match['period'].lower().replace('.', '')]}{final_stop(match)}"
         if match["period"]
