@@ -81,7 +81,7 @@ def seconds(text: str) -> float:
 @pytest.mark.parametrize("unit", HOSTILE_FIGURES.split("|"))
 def test_a_line_of_figures_four_times_as_long_takes_about_four_times_as_long(unit: str) -> None:
     short = min(seconds(unit * (2_000 // len(unit))) for _ in range(2))
-    assert seconds(unit * (8_000 // len(unit))) < 9 * short + 0.1
+    assert min(seconds(unit * (8_000 // len(unit))) for _ in range(2)) < 9 * short + 0.4
 
 
 def test_letters_that_look_like_those_of_a_unit_are_taken_for_them() -> None:
