@@ -187,6 +187,7 @@ ACRONYMS: frozenset[str] = listed("""
     nhtsa nih nlrb noaa npr nra nrcc nrsc nsa nsc ntsb nypd oecd omb opec osha pbs pga plo ptsd rnc rotc rsvp scotus
     seiu suv tpp tsa tv uae ufc ufo uk undp unesco unhcr unicef upi usa usaid usda usgs usmca usps vfw vip vp wnba wto
     wwe wwii ymca cdot
+    tuc dup obr cid iopc lner ftse rspca rspb nspcc dvla hmrc snp rmt nhs raf rnli hse uswnt usmnt puc northcom centcom
 """)
 """Spelled or read, always in capitals; none of them is an English word."""
 SHORT_TITLES: dict[str, str] = {
