@@ -48,6 +48,31 @@ def _broadcast(match: Match, _habits: Habits) -> str:
     return f"{say.cardinal(int(match['first']))}, {say.cardinal(int(match['second']))} Central"
 
 
+# Words with which a sentence begins in copy in capitals behind a time with its stop.
+_NEXT_SENTENCE = re.compile(
+    r" (?:IN (?:OTHER|SPORTS|BUSINESS|WEATHER|LOCAL|NATIONAL|WORLD|HEALTH)\b|AND FINALLY|FINALLY|POLICE|OFFICERS?"
+    r"|DEPUTIES"
+    r"|INVESTIGATORS|DETECTIVES|FIREFIGHTERS|CREWS"
+    r"|OFFICIALS|AUTHORITIES|WITNESSES|TROOPERS|IT|IT'S|THERE|THAT'S|THIS IS"
+    r"|NO ONE|NOBODY|ADMISSION|TICKETS|DOORS|GATES|ANYONE|IF YOU|AN?|YOU|YOU'LL|DRIVERS|RESIDENTS|ORGANIZERS|PARKING"
+    r"|COMING UP|STILL AHEAD|EXPECT)\b"
+)
+# A time that begins its sentence, or stands before a noun: “AT 8 A.M. A MAN”, “THE 8 A.M. POLICE BRIEFING”.
+_CARRIES_ON = re.compile(
+    r"(?:(?:\A|[.!?;:] )(?:JUST |SHORTLY |AND |BUT )?(?:AT|BY|AROUND|ABOUT|AFTER|BEFORE|UNTIL) (?:ABOUT |AROUND )?"
+    r"|\b(?:THE|AN?|THIS|THAT) )\Z"
+)
+
+
+def _stop(match: Match) -> str:
+    """Return the stop that a time shares with its sentence, in copy in capitals too."""
+    stop = final_stop(match)
+    if stop or not match[0].endswith("."):
+        return stop
+    carries_on = _CARRIES_ON.search(before(match))
+    return "." if _NEXT_SENTENCE.match(after(match)) and not carries_on else ""
+
+
 def _half(match: Match) -> str:
     """Return “AM” or “PM”: engines read both as letters."""
     return f" {match['half'][0].upper()}M{_zone(match)}"
@@ -85,7 +110,7 @@ def _span(match: Match, _habits: Habits) -> str:
     if any(int(match[hour]) > 24 for hour, _ in hours):
         return match[0]
     first, last = (_hour(match[hour], match[minute], half=True) for hour, minute in hours)
-    return f"{first} to {last}{_zone(match)}{final_stop(match)}"
+    return f"{first} to {last}{_zone(match)}{_stop(match)}"
 
 
 def _result(match: Match, _habits: Habits) -> str:
@@ -101,14 +126,14 @@ def _noon(_match: Match, _habits: Habits) -> str:
 def _time_with_half(match: Match, _habits: Habits) -> str:
     if int(match["hour"]) > 23:
         return match[0]
-    return _hour(match["hour"], match["minute"], half=True) + _half(match) + final_stop(match)
+    return _hour(match["hour"], match["minute"], half=True) + _half(match) + _stop(match)
 
 
 def _time_range(match: Match, _habits: Habits) -> str:
     first = _hour(match["hour"], match["minute"], half=bool(match["half_one"]))
     half = f" {match['half_one'][0].upper()}M" if match["half_one"] else ""
     last = _hour(match["last_hour"], match["last_minute"], half=True)
-    return f"{first.removesuffix(_SHARP)}{half} to {last}{_half(match)}{final_stop(match)}"
+    return f"{first.removesuffix(_SHARP)}{half} to {last}{_half(match)}{_stop(match)}"
 
 
 def _time(match: Match, _habits: Habits) -> str:
@@ -116,8 +141,8 @@ def _time(match: Match, _habits: Habits) -> str:
         return match[0]
     zone = _zone(match)
     if match["hour"] == "0" and match["minute"] != "00" and not zone and not _AT.search(before(match)):
-        return f"{_count(int(match['minute']), 'second')}{final_stop(match)}"  # what is left of a game
-    return _hour(match["hour"], match["minute"], half=bool(zone)) + zone + final_stop(match)
+        return f"{_count(int(match['minute']), 'second')}{_stop(match)}"  # what is left of a game
+    return _hour(match["hour"], match["minute"], half=bool(zone)) + zone + _stop(match)
 
 
 def _zone_alone(match: Match, _habits: Habits) -> str:
@@ -169,7 +194,7 @@ def _count(number: int, unit: str) -> str:
 def _duration(match: Match, _habits: Habits) -> str:
     if match["half"]:
         hour = _hour(match["hours"], match["minutes"], half=True)
-        return f"{hour} {match['half'][0].upper()}M and {_count(int(match['seconds']), 'second')}{final_stop(match)}"
+        return f"{hour} {match['half'][0].upper()}M and {_count(int(match['seconds']), 'second')}{_stop(match)}"
     parts = [(int(match[name]), name.removesuffix("s")) for name in ("hours", "minutes", "seconds")]
     said = [_count(number, unit) for number, unit in parts if number] or [_count(0, "second")]
     if len(said) > 1 and said[-1].split()[-1].startswith("second"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
+from newscast.spoken import stations
 from newscast.spoken.acronyms import is_spelled, spell
 from newscast.spoken.places import STATES
 from newscast.spoken.rule import (
@@ -170,10 +171,6 @@ def _motorway(match: Match, habits: Habits) -> str:
     return f"{match['class']} {said}{' M' if match['motorway'] else ''}"
 
 
-def _station(match: Match, _habits: Habits) -> str:
-    return f"{say.pairs(match['number'])} {match['band']}"
-
-
 def _part(match: Match, _habits: Habits) -> str:
     last = f" to {say.pairs(match['last'])}" if match["last"] else ""
     return f"{_PARTS[match['name'].lower()]} {say.pairs(match['number'])}{last}"
@@ -182,6 +179,10 @@ def _part(match: Match, _habits: Habits) -> str:
 def _bill(match: Match, _habits: Habits) -> str:
     session = f"{say.pairs(match['session'])} " if match["session"] else ""
     return f"{_BILLS[re.sub(r'[. ]', '', match['name']).lower()]} {session}{say.pairs(match['number'])}"
+
+
+def _plan(match: Match, _habits: Habits) -> str:
+    return f"{say.pairs(match['number'])} {match['letter'].upper()}" + ("'s" if match["many"] else "")
 
 
 def _statute(match: Match, _habits: Habits) -> str:
@@ -220,6 +221,14 @@ RULES: tuple[Rule, ...] = (
         _statute,
         "287(g) is two eighty-seven G.",
         (follows("("),),
+    ),
+    Rule(
+        "code.plan",
+        r"(?<![\w.$-])(?P<number>401|403|457)(?:-(?=[KB])| ?(?P<bracket>\())(?P<letter>[kKbB])(?(bracket)\))"
+        r"(?P<many>'?[sS])?(?![\w'-])",
+        _plan,
+        "Savings plans, however written: a four oh one K.",
+        (follows("( -"), word_set("401 403 457")),
     ),
     Rule(
         "code.bill",
@@ -333,13 +342,7 @@ RULES: tuple[Rule, ...] = (
         "British junctions: junction twenty-four.",
         (leads("j"),),
     ),
-    Rule(
-        "code.station",
-        r"(?<![\w.,:-])(?P<number>\d{3,4}) ?(?P<band>AM|FM)\b",
-        _station,
-        "Radio stations: eight fifty AM.",
-        (follows("am fm"),),
-    ),
+    *stations.RULES,
     Rule(
         "code.public_law",
         r"(?i:(?<=\bLaw )|(?<=\bP\.L\. ))(?:No\. )?(?P<congress>\d{2,3})[-–](?P<number>\d{1,3})(?![\w-])",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
+from newscast.spoken import weekdays
 from newscast.spoken.figures import END, SINCE, START
 from newscast.spoken.rule import (
     LONG,
@@ -19,6 +20,7 @@ from newscast.spoken.rule import (
     leads,
     word_set,
 )
+from newscast.spoken.weekdays import A_DAY, MONTHS_AFTER, WEEKDAYS
 
 Match = re.Match[str]
 
@@ -38,43 +40,18 @@ MONTHS = (
 )
 _SHORT = {month[:3].lower(): month for month in MONTHS} | {"sept": "September"}
 _LONG = {month.lower(): month for month in MONTHS}
-_WEEKDAYS = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "tues": "Tuesday",
-    "wed": "Wednesday",
-    "weds": "Wednesday",
-    "thu": "Thursday",
-    "thur": "Thursday",
-    "thurs": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
-}
-
-ABBREVIATIONS = frozenset(_SHORT) | frozenset(_WEEKDAYS)
+ABBREVIATIONS = frozenset(_SHORT) | frozenset(WEEKDAYS)
 _MONTH = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b))"
 )
-_A_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_DAY = rf"(?P<day>{_A_DAY})(?:st|nd|rd|th)?"
+_DAY = rf"(?P<day>{A_DAY})(?:st|nd|rd|th)?"
 _NO_DAY = r"(?![\w:]|[.,]\d|[-–]\d| ?[ap]\.?m\b| ?%| (?:people|others|more|years?|men|women|hours|days|percent)\b)"
 _AND = r"(?:[-–]|,? (?:and|&|or) | (?:to|through|thru) |, )"
 # More days of the same month: “Nov. 5, 6 and 7”, “5-7 November”.
-_MORE_DAYS = rf"(?:[-–]|(?:, {_A_DAY}){{0,5}},? (?:and|&|or) | (?:to|through|thru) ){_A_DAY}(?:st|nd|rd|th)?{_NO_DAY}"
+_MORE_DAYS = rf"(?:[-–]|(?:, {A_DAY}){{0,5}},? (?:and|&|or) | (?:to|through|thru) ){A_DAY}(?:st|nd|rd|th)?{_NO_DAY}"
 _YEAR = r"(?P<year>[12]\d{3})"
-_WEEKDAY = "Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WEDS?|THU(?:RS?)?|FRI|SAT|SUN"
-_ANY_WEEKDAY = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
-    rf"|(?:{_WEEKDAY})\b\.?"
-)
-_DAY_WORDS = any_case(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
-)
-_SHORT_DAY_WORDS = any_case(" ".join(_WEEKDAYS))
 _MONTH_WORDS = " ".join([*_LONG, *_SHORT])
-_MONTHS_AFTER = "(?i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-zA-Z]{0,6}"
 _ON = re.compile(r"(?i)\b(?:on|since|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $")
 _IN = re.compile(r"(?i)\b(?:in|by|since|from|of|until|before|after|year) $")
 _NO_DATES = {"9/11", "7/7", "24/7", "20/20"}
@@ -196,17 +173,6 @@ def _early_year(match: Match, _habits: Habits) -> str:
     return say.pairs(match["year"]) if _IN.search(before(match)) else match[0]
 
 
-def _weekday(match: Match, _habits: Habits) -> str:
-    return _WEEKDAYS[match["day"].lower()] + (match["tail"] or "")
-
-
-def _weekdays(match: Match, habits: Habits) -> str:
-    first, last = (
-        _WEEKDAYS.get(match[name].lower().rstrip("."), match[name].capitalize()) for name in ("first", "last")
-    )
-    return f"{first} {'to' if habits.british else 'through'} {last}{final_stop(match)}"
-
-
 def _month_alone(match: Match, _habits: Habits) -> str:
     return month_name(match["month"])
 
@@ -216,15 +182,32 @@ def _short_year(match: Match, _habits: Habits) -> str:
     return say.pairs(figures) if figures[0] != "0" else f"oh {say.ONES[int(figures[1])]}"
 
 
-_A_DATE = re.compile(rf"(?i:\b(?:{_MONTHS_AFTER})\.? \d{{1,2}}|\b\d{{1,2}} (?:{_MONTHS_AFTER}))$")
+_A_DATE = re.compile(rf"(?i:\b(?:{MONTHS_AFTER})\.? \d{{1,2}}|\b\d{{1,2}} (?:{MONTHS_AFTER}))$")
+
+
+def _months(match: Match, _habits: Habits) -> str:
+    return f"{month_name(match['first'])} to {month_name(match['last'])}{final_stop(match)}"
 
 
 def _from_to(match: Match, _habits: Habits) -> str:
     return " to " if _A_DATE.search(before(match)) else match[0]
 
 
+_ANY_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
+)
+
 # Before dashes become pauses.
 FIRST: tuple[Rule, ...] = (
+    Rule(
+        "date.months",
+        rf"(?<![\w-])(?P<first>{_ANY_MONTH}) ?[-–] ?(?P<last>{_ANY_MONTH})(?![\w-])(?! ?\d{{1,2}}(?!\d))",
+        _months,
+        "From a month to a month: June to August.",
+        (frozenset("-–"), any_case(_MONTH_WORDS)),
+    ),
     Rule(
         "date.span",
         r"\b(?P<first>1[1-9]\d\d|20\d\d) ?[-–—] (?P<last>1[1-9]\d\d|20\d\d)\b(?![-,]\d)",
@@ -234,10 +217,11 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "date.from_to",
-        rf"(?<=\d)\s?[-–—]\s?(?=(?:{_MONTHS_AFTER})\.? \d{{1,2}}(?!\d))",
+        rf"(?<=\d)\s?[-–—]\s?(?=(?:{MONTHS_AFTER})\.? \d{{1,2}}(?!\d))"
+        rf"|(?<=[a-zA-Z.]) ?[-–—] ?(?=\d{{1,2}} (?:{MONTHS_AFTER})\b)",
         _from_to,
         "From a day of one month to a day of another: November twenty-fourth to December third.",
-        (frozenset("-–—"), leads(_MONTH_WORDS)),
+        (frozenset("-–—"), leads(_MONTH_WORDS) | follows(_MONTH_WORDS)),
     ),
 )
 
@@ -254,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.iso",
-        rf"(?P<year>[12]{SINCE}\d{{3}})(?P<mark>[-/])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>{_A_DAY})" + END,
+        rf"(?P<year>[12]{SINCE}\d{{3}})(?P<mark>[-/])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>{A_DAY})" + END,
         _iso,
         "Dates in figures, year first.",
         (LONG, between("-", "/")),
@@ -266,23 +250,7 @@ RULES: tuple[Rule, ...] = (
         "Dates in figures, in the language's order.",
         (between("/", ".", "-"),),
     ),
-    Rule(
-        "date.weekdays",
-        rf"\b(?=[MTWFS])(?P<first>{_ANY_WEEKDAY})\s?[-–]\s?(?P<last>{_ANY_WEEKDAY}(?!\w))",
-        _weekdays,
-        "From day to day: Monday through Friday.",
-        (frozenset("-–"), _DAY_WORDS),
-    ),
-    Rule(
-        "date.weekday",
-        rf"\b(?=[MTWFS])(?P<day>{_WEEKDAY})(?:\.(?:(?P<tail>,)(?= )|(?= (?:[a-z&(]"
-        r"|(?:AND|AT|THROUGH|TO|FOR|FROM|IN|OR|UNTIL|NIGHT|MORNING|AFTERNOON|EVENING)\b))"
-        rf"|(?<=and \w{{3}}\.)"
-        rf"|(?<= AND \w{{3}}\.))|(?=\.?,? (?:{_MONTHS_AFTER})\b|,? {_A_DAY} (?:{_MONTHS_AFTER})\b)\.?)",
-        _weekday,
-        "Tues., is Tuesday.",
-        (_SHORT_DAY_WORDS,),
-    ),
+    *weekdays.RULES,
     Rule(
         "date.month_day",
         r"(?<!\w)"
@@ -301,7 +269,7 @@ RULES: tuple[Rule, ...] = (
         "date.day_month",
         r"(?=[\dt])"
         + START
-        + rf"(?P<article>the )?(?P<days>(?:{_A_DAY}(?:st|nd|rd|th)?{_AND}){{0,6}}"
+        + rf"(?P<article>the )?(?P<days>(?:{A_DAY}(?:st|nd|rd|th)?{_AND}){{0,6}}"
         + _DAY
         + r")(?: of)?[ -]"
         + _MONTH

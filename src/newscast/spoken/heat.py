@@ -8,7 +8,7 @@ from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, NUMBER, START
 from newscast.spoken.measures import COUNT, count
 from newscast.spoken.nouns import describes
-from newscast.spoken.rule import Habits, Rule, after, before, between, joined
+from newscast.spoken.rule import Habits, Rule, after, before, between, follows, joined
 
 Match = re.Match[str]
 
@@ -45,6 +45,17 @@ def _degrees(match: Match, habits: Habits) -> str:
     return f"{first}{count(match, habits)} degree{'' if one else 's'}{scale}"
 
 
+def _two_scales(match: Match, habits: Habits) -> str:
+    """Read “98F/37C”, one heat in two scales."""
+    if match["scale"] == match["scale_two"]:
+        return match[0]
+    return ", ".join(
+        f"{'minus ' if heat[0] == '-' else ''}{say.quantity(heat.lstrip('-'), habits)}"
+        f" degree{'' if heat.lstrip('-') == '1' else 's'} {_SCALES_OF_HEAT[scale.lower()]}"
+        for heat, scale in ((match["heat"], match["scale"]), (match["heat_two"], match["scale_two"]))
+    )
+
+
 def _heat(match: Match, habits: Habits) -> str:
     """Read “35C” as degrees where the copy is about heat, not about a seat."""
     lead, heat = before(match), _DEGREES.fullmatch(match[0])
@@ -72,6 +83,14 @@ def _high_low(match: Match, habits: Habits) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "measure.two_scales",
+        START + r"(?P<heat>-?\d{1,3}(?:\.\d)?) ?[°º]? ?(?P<scale>[CF]) ?(?:/| / )"
+        r"(?P<heat_two>-?\d{1,3}(?:\.\d)?) ?[°º]? ?(?P<scale_two>[CF])(?![\w-])",
+        _two_scales,
+        "One temperature in two scales: ninety-eight degrees Fahrenheit, thirty-seven degrees Celsius.",
+        (joined("c f") | follows("c f"), frozenset("/")),
+    ),
     Rule(
         "measure.degrees",
         rf"(?:(?P<below>(?<![\w)])-)?(?<![\w.,])(?P<first>{NUMBER})\s?[°º]?\s?(?:[-–]|\bto\b)\s?)?{COUNT}\s?[°º]"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.acronyms import kept_after_number
+from newscast.spoken.characters import NOT_PLAIN, plain_mark, unescaped
 from newscast.spoken.rule import ADDRESS, CAPITALS, FIRST_SIGN, HALF_DAY, LAST_SIGN, SIGNS, Habits, Rule, follows
 
 if TYPE_CHECKING:
@@ -53,84 +54,13 @@ _LEFT = {
     "P": " ",
     "N": " ",
 }
-_TRANSLATION: dict[int, str] = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "‛": "'",
-        "ʼ": "'",
-        "`": "'",
-        "´": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‟": '"',
-        "«": '"',
-        "»": '"',
-        "″": '"',
-        "′": "'",
-        "−": "-",
-        "‐": "-",
-        "‑": "-",
-        "‒": "-",
-        "―": "—",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-        "\u2007": " ",
-        "\u00ad": "",
-        "\ufe0e": "",
-        "\ufe0f": "",
-        "\u200b": "",
-        "\u200c": "",
-        "\u200d": "",
-        "\ufeff": "",
-        "™": "",
-        "®": "",
-        "©": "",
-        "…": "...",
-        "⁄": "/",
-        "％": "%",
-        "\t": " ",
-        "﹣": "-",
-        "－": "-",
-        "＄": "$",
-        # Letters that a pattern without letter case takes for an s, a k and an i, and that no table of words has.
-        "\u017f": "s",
-        "\u212a": "K",
-        "\u0130": "I",
-        "\u0131": "i",
-    }
-)
 
 
 def plain_marks(text: str) -> str:
     """Return the text with one form for each mark, and figures of every script as 0-9."""
-    return _NOT_PLAIN.sub(lambda found: _plain_mark(found[0]), text).replace("''", '"')
-
-
-_NOT_PLAIN = re.compile(r"[^\x00-\x08\x0a-\x5f\x61-\x7f]")  # tabs, back quotes and all that is not ASCII
-
-
-def _plain_mark(character: str) -> str:
-    plain = _TRANSLATION.get(ord(character))
-    return _plain_character(character) if plain is None else plain
-
-
-def _plain_character(character: str) -> str:
-    if character.isdecimal():
-        return str(unicodedata.digit(character))
-    return character if not character.isnumeric() or character in "²³" else _plain_number(character)
-
-
-def _plain_number(character: str) -> str:
-    flat = unicodedata.normalize("NFKC", character).replace("⁄", "/")
-    if "/" in flat:
-        return f" {flat}"
-    if flat.isascii() and flat.isalnum():
-        return flat
-    value = unicodedata.numeric(character)
-    return f" {int(value)} " if value == int(value) and 0 <= value < 10**15 else " "
+    if "&" in text and ";" in text:
+        text = unescaped(text)
+    return NOT_PLAIN.sub(lambda found: plain_mark(found[0]), text).replace("''", '"')
 
 
 def _word(match: Match, _habits: Habits) -> str:
@@ -191,6 +121,12 @@ _SHORTHAND = {
     "n/a": "not available",
     "a/k/a": "also known as",
 }
+
+
+def _letter(match: Match, _habits: Habits) -> str:
+    if match[0] == "$":
+        return "S" if match["capitals"] is not None else "s"
+    return match[0][0] + ("I" if match["capital"] is not None else "i")
 
 
 def _furniture(match: Match, _habits: Habits) -> str:
@@ -267,6 +203,14 @@ FIRST: tuple[Rule, ...] = (
         (frozenset("~"),),
     ),
     Rule(
+        "mark.letter",
+        r"(?<![\w.])[A-Z]!(?:(?=[a-z]{2})|(?P<capital>(?=[A-Z]{2})))"
+        r"|(?<=[A-Za-z])(?<!\bUS)(?<!\bUK)\$(?=[a-z]{2}|(?P<capitals>[A-Z]{1,4}\b))",
+        _letter,
+        "A mark that stands for a letter of a name: Pink, Kesha.",
+        (frozenset("!$"),),
+    ),
+    Rule(
         "mark.number_of",
         r"(?<!\w)#(?= of\b)",
         _fixed("number"),
@@ -290,7 +234,7 @@ FIRST: tuple[Rule, ...] = (
     Rule(
         "mark.joining_dash",
         r"(?P<hours>[ –-](?:(?<=\d[aApP][mM].)|(?<=\d [aApP][mM].)|(?<=[aApP]\.[mM]\..))(?:(?<= )[-–] ?|(?<! ) ?)"
-        r"(?=\d{1,2}(?::\d\d)? ?[aApP]\.?[mM]))|(?<=[A-Z])–(?=\d)|(?<=[a-z])–(?=[A-Z][a-z])"
+        r"(?=\d{1,2}(?::\d\d)? ?[aApP]\.?[mM]))|(?<=[A-Z])–(?=\d|[IVX]{2,4}\b)|(?<=[a-z])–(?=[A-Z][a-z])"
         r"|(?:(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.)|(?<=\b(?:Tues|Weds|Thur)\.)|(?<=\bThurs\.)) ?– ?"
         r"(?=[MTWFS][a-z]{2})",
         lambda match, _habits: " to " if match["hours"] else "-",
@@ -299,7 +243,7 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.span",
-        r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=\d)[–-](?=(?:present|today|now)\b)",
+        r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=\d) ?[–-] ?(?=(?:present|today|now)\b)",
         _fixed(" to "),
         "From one to the other: A to Z, 2020 to present.",
         (frozenset("–") | follows("present today now"),),

@@ -56,7 +56,36 @@ def _unit(match: Match) -> tuple[str, str]:
         one, many = UNITS[match["powered"].lower()]
         power = _POWERS[match["power"]]
         return f"{power} {one}", f"{power} {many}"
-    return UNITS[match["unit"].lower().replace(".", "")] if match["unit"] != "HRs" else HOME_RUNS
+    if _are_runs(match):
+        return HOME_RUNS
+    if match["unit"] in {"mb", "MB"} and _is_pressure(match):
+        return UNITS["mbar"]
+    return UNITS[match["unit"].lower().replace(".", "")]
+
+
+_BASEBALL = re.compile(
+    r"(?i)\b(?:rbis?|homers?|homered|hitters?|hitting|slugg\w+|batt(?:ed|ing)|pitch\w*|inning\w*|season|league|yankees"
+    r"|dodgers|rockies|outfielder|baseman|shortstop|catcher|baseball|sox|mets|era|(?:he|she) (?:hit|has|had|leads))\b"
+)
+_PRESSURE = re.compile(
+    r"(?i)\b(?:pressures?|millibars?|baromet\w+|hurricane|storms?|typhoon|cyclone|low|high|mercury|weather|intensif\w+"
+    r"|category|bomb|deepen\w*|nor'easter|winds?)\b"
+)
+_DATA = re.compile(
+    r"(?i)\b(?:files?|data|downloads?|uploads?|internet|memory|storage|megabytes?|attachments?|photos?|videos?|phones?)\b"
+)
+
+
+def _are_runs(match: Match) -> bool:
+    """Tell whether HRs, or HRS in copy in capitals, are home runs and no hours."""
+    hours = match["unit"] != "HRs" and (match["unit"] != "HRS" or not _BASEBALL.search(before(match) + after(match)))
+    return not hours
+
+
+def _is_pressure(match: Match) -> bool:
+    """Tell whether mb are millibars of air and no megabytes."""
+    around = re.split(r"[.;] ", before(match))[-1] + re.split(r"[.;] ", after(match))[0]
+    return _PRESSURE.search(around) is not None and not _DATA.search(around)
 
 
 def _measure(match: Match, habits: Habits) -> str:
@@ -88,7 +117,7 @@ def _range(match: Match, habits: Habits) -> str:
 
 
 def _stopped(match: Match, habits: Habits) -> str:
-    one, many = STOPPED[match["unit"].lower().replace(".", "")] if match["unit"] != "HRs" else HOME_RUNS
+    one, many = HOME_RUNS if _are_runs(match) else STOPPED[match["unit"].lower().replace(".", "")]
     if match["gap"] == "-":
         return f"{match['count']}-{one.replace(' ', '-')}{'.' if at_end_of_text(match) and match[0][-1] == '.' else ''}"
     ends = match[0].endswith(".") and (
@@ -157,7 +186,7 @@ def _per_unit(match: Match, _habits: Habits) -> str:
     unit = (
         re.sub(r"\.? ?(?=ft|mi|km|yd|in|m$)", " ", match["unit"].lower(), count=1) if match["area"] else match["unit"]
     )
-    return f"per {UNITS[unit.lower()][0]}{final_stop(match)}"
+    return f"{match['for']} {UNITS[unit.lower()][0]}{final_stop(match)}"
 
 
 def _build(match: Match, habits: Habits) -> str:
@@ -243,10 +272,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.per_unit",
-        r"\bper (?P<unit>(?P<area>(?:sq|cu)\.? ?(?:ft|mi|km|yd|in|m))|lb|oz|gal|doz|kg|hr|yr|km|mi)(?![\w/])\.?",
+        r"\b(?P<for>per|(?:(?<=dollars )|(?<=dollar )|(?<=cents )|(?<=pounds )|(?<=pence )|(?<=euros )|(?<=miles ))an?)"
+        r" (?P<unit>(?P<area>(?:sq|cu)\.? ?(?:ft|mi|km|yd|in|m))|lb|oz|gal|doz|kg|hr|yr|km|mi)(?![\w/])\.?",
         _per_unit,
         "So much for a unit: two dollars per square foot.",
-        (any_case("per"),),
+        (any_case("per a an"), any_case("sq cu lb oz gal doz kg hr yr km mi")),
         re.IGNORECASE,
     ),
     Rule(
@@ -300,7 +330,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure.unit",
-        rf"{COUNT}(?P<gap>[ -]?){_UNIT}(?!-(?-i:[A-Z])\b)(?:\.(?= (?-i:[a-z(])|,))?",
+        rf"{COUNT}(?P<gap>[ -]?){_UNIT}(?!-(?-i:[A-Z])\b)(?:(?<!acres)\.(?= (?-i:[a-z(])|,))?",
         _measure,
         "Units are said in full: five kilometers.",
         (follows(UNIT_WORDS),),

@@ -155,10 +155,9 @@ CLIPPED_STATES = {
     "wyo": "Wyoming",
     "d.c": "D-C",
 }
-_CLIPPED = "|".join(sorted((re.escape(short) for short in CLIPPED_STATES), key=len, reverse=True))
+CLIPPED = "|".join(sorted((re.escape(short) for short in CLIPPED_STATES), key=len, reverse=True))
 _OFFICES = r"(?:Lt\. |Lieutenant )?(?:(?:Gov|Sen|Rep|Atty|Supt)s?\.|Governor|Senator|Representative|Attorney General)"
 STATE_NAMES = "|".join(name for name in STATES.values() if name != "D-C")
-_CLIPPED_TAG = rf"(?i:{_CLIPPED})"
 # What a street, but no saint, stands before.
 _BESIDE_A_STREET = re.compile(
     r"(?i)\s+(?:station|bridge|pier|mall|market|garage|overpass|underpass|corridor|viaduct|tunnel|theat(?:er|re)"
@@ -190,7 +189,6 @@ _LANDS = (
     "Korean?s?|Dakota|Carolina|Africa|African|Sudan|Ireland|America|American|Virginia|Vietnam|Yemen|Yorkshire|Wales|Macedonia|Germany"
     "|Sussex|Lothian|Midlands|Jerusalem|Timor|Texas|Coast|Side|Hollywood|Bank"
 )
-_PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 
 
 _POINT_WORDS = " ".join([*_COMPASS.values(), *(f"{first}{last} {first}" for first in "nsew" for last in "nsew")])
@@ -278,25 +276,11 @@ def _clipped_state(match: Match, _habits: Habits) -> str:
     return f"{match['comma']}{CLIPPED_STATES[match['state'].lower()]}{final_stop(match)}"
 
 
-def _party(match: Match, _habits: Habits) -> str:
-    if match["bare"]:
-        return f"{_PARTIES[match['bare']]} of {state(match['where'])}"
-    return f", {_PARTIES[match['party']]} of {state(match['state'])},"
-
-
 def _zip(match: Match, _habits: Habits) -> str:
     return f"{match['state']} {say.digits(match['code'])}"
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "place.party",
-        r"(?=[(RDI])(?<!\w)(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)\)|(?P<bare>[RDI])-"
-        rf"(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b|(?:{STATE_NAMES})\b))",
-        _party,
-        "Party tags: Republican of Texas.",
-        (frozenset("-–"), frozenset("RDILG")),
-    ),
     Rule(
         "place.house_number",
         r"(?<![\w.,])(?:(?P<from>\d{1,5})[-–])?(?P<number>\d{1,5}) "
@@ -324,7 +308,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.avenue",
-        r"(?P<name>\b[A-Z][\w'-]{0,30}|\b\d+(?i:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy"
+        r"(?P<name>\b[A-Z][\w'-]{0,30}|\b[JS][rR]\.|\b\d+(?i:st|nd|rd|th)) (?P<kind>Ave|Blvd|Rd|Ln|Pkwy|Hwy|Tpke|Expy"
         r"|AVE|BLVD|RD|LN|PKWY|HWY|Ct(?=,|\.?$)|Dr(?=\.?,|\.?$|\.? [a-z])|Pl(?=,|\.?$))\b\.?",
         _avenue,
         "Avenues and boulevards in full.",
@@ -377,7 +361,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.clipped_state",
-        rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{_CLIPPED})\.|(?<![\w.])(?P<office>{_CLIPPED})\.(?= {_OFFICES})",
+        rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{CLIPPED})\.|(?<![\w.])(?P<office>{CLIPPED})\.(?= {_OFFICES})",
         _clipped_state,
         "States after a town or before an office, cut short.",
         (stopped(CLIPPED_STATES),),

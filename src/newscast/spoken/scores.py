@@ -18,10 +18,19 @@ _HOLDS = re.compile(
     r"|(?:are|is|'re|were|was|sit|sits|at)(?: now)?) (?:an? )?$"
 )
 _SEASON = re.compile(
-    r"(?i)(?: (?:this|on the|for the|in the|at home|away|overall|all-time|in conference|in league|against"
-    r"|straight up|since|under|through)\b"
+    r"(?i)(?: (?:this|last (?:season|year)|on the|for the|in the|at home|away|overall|all-time|in conference"
+    r"|in league|against|straight up|since|under|through)\b"
     r"|-?\s?records?\b| (?:start|finish|season|mark)\b)"
 )
+# A team or a pitcher, and what only the season tells of them.
+_HAS_WON = re.compile(r"(?:\b(?:[A-Z][\w.]+|[Hh]e|[Ss]he) (?i:is|was|went|goes|are|were)(?i: now)? |, at )$")
+_SEASONED = re.compile(
+    r"(?i)(?:,| (?:with an? [\w. -]{1,30}\b(?:era|average|goals-against)\b|and (?:ranked|in (?:first|second|third|last)"
+    r"|alone|tied (?:for|with|atop)|top\w*|lead\w*|bowl)\b|(?:last|this) (?:season|year)\b))"
+)
+_SENTENCE = re.compile(r"[.;!?] ")
+# No vote near makes a tally of a record that is so called.
+_ON_RECORD = re.compile(r"(?i)\brecords? (?:of|is|was|to|stands at|stood at) (?:an? )?$")
 _WENT = re.compile(r"(?i)\b(?:went|go|goes|start|starts|started|finish|finished) $")
 _ENDS = re.compile(r"(?i)$|[.,;)]| (?:and|after|entering|heading|with|against|at|on|in|to)\b")
 _CERTAIN = re.compile(
@@ -49,6 +58,23 @@ _HOLDS_NOW = re.compile(
 )
 _HOLDS_NOW_SHOUTED = re.compile(r"\b(?:[A-Z]{3,} ARE|[A-Z]{3,}S WERE|(?:THEY|WE) WERE|THEY'RE|WE'RE|ARE)(?: NOW)? $")
 _NEVER = re.compile(r"(?!)")
+# What is voted on, and who votes.
+_VOTED = re.compile(
+    r"(?i)\b(?:vot(?:es?|ed|ing|ers?)|tall(?:y|ies)|ballots?|polls?|polled|polling|referendum|verdict|jur(?:y|ors?)"
+    r"|rul(?:ing|ings|ed)|dissent\w*|justices|judges|(?:supreme|appeals|high|circuit) court|senate|congress|lawmakers"
+    r"|legislators|mps|peers|commission(?:ers)?|committee|subcommittee|council(?:members|men|ors|lors)?|trustees|regents"
+    r"|directors|(?:school|review|parole|county|zoning|pardons) board|(?:city|security) council"
+    r"|(?:the|a) (?:panel|board|motion|measure|bill|amendment|resolution|proposal|ordinance|nomination"
+    r"|full court|court was|court is)"
+    r"|(?:in|of|through|passed|by) the house(?! of)|approv\w+|reject\w+|confirm\w+|acquit\w*|convict\w*|ratif\w+"
+    r"|adopted|repeal\w*|veto\w*|unanimous\w*|lopsided|party[- ]line)\b"
+)
+_TO_VOTE = re.compile(
+    r"(?i)-?\s?(?:votes?|voting|party-line|rulings?|decisions?|verdict|tally|majority|margin|split|in favou?r"
+    r"|in the (?:house|senate|full)\b|among (?:likely|registered)"
+    r"|(?:to|for|against|on) (?:\w+ ){0,2}(?:approv\w+|reject\w*|pass|passage|adopt|repeal"
+    r"|convict|acquit|confirm|uphold|measure|proposal|motion|ordinance|bill|amendment|resolution|plan|permit|deal|ban)\b)"
+)
 _NO_TEAM = re.compile(
     r"(?i)\b(?:odds|votes?|scores?|ratio|tally|count|final|series|ruling|decision|chances?|split|margin|majority|it"
     r"|range|ages?"
@@ -88,6 +114,9 @@ def _record(match: Match, habits: Habits) -> str:
     """Return wins and losses, as in “five and two”, where the copy tells that they are no score."""
     lead, follow = before(match), after(match)
     wins, losses, ties = match["wins"], match["losses"], match["ties"]
+    clause = _SENTENCE.split(lead)[-1]
+    if _TO_VOTE.match(follow) or (_VOTED.search(clause) and not _ON_RECORD.search(lead)):
+        return match[0]
     were = habits.british and lead.lower().endswith("were ")
     holds = _NEVER if were else _HOLDS_NOW_SHOUTED if habits.shouted else _HOLDS_NOW
     ends = _ENDS.match(follow) is not None
@@ -97,7 +126,8 @@ def _record(match: Match, habits: Habits) -> str:
         or (_CERTAIN.search(lead) and ends and not _NO_TEAM.search(lead[-40:].rpartition(". ")[2]))
         or _is_chained(lead, follow)
         or (lead.lower().endswith("the ") and _TEAM.match(follow) and not habits.british)
-        or ((season or ties) and _HOLDS.search(lead))
+        or ((season or ties) and _HOLDS.search(lead) and not _NO_TEAM.search(clause))
+        or (_HAS_WON.search(lead) and _SEASONED.match(follow))
         or (ends and _WENT.search(lead))
         or (lead.endswith("(") and follow.startswith(")") and not habits.british)
         or re.match(r"-?\s?records?\b", follow)

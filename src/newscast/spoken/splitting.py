@@ -13,12 +13,12 @@ from newscast.spoken.homographs import base_form, homographs
 from newscast.spoken.letters import letters
 from newscast.spoken.line_numbers import word_lines
 from newscast.spoken.marks import tidy
-from newscast.spoken.names import SHORT, TITLES
 from newscast.spoken.places import CLIPPED_STATES
 from newscast.spoken.pronouncer import Sound, sound_of, sound_of_pronouncer, sound_said
 from newscast.spoken.pronunciations import Pronunciations
 from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, word_set
 from newscast.spoken.table import habits_of, is_shouted, steps
+from newscast.spoken.titles import SHORT, TITLES
 from newscast.spoken.units import STOPPED
 
 if TYPE_CHECKING:

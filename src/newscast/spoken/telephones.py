@@ -7,7 +7,7 @@ import re
 from newscast.spoken import cardinals as say
 from newscast.spoken.acronyms import spell
 from newscast.spoken.figures import END, SINCE, START
-from newscast.spoken.rule import LONG, NOUGHT, PARTED, Habits, Rule, after, before, between, word_set
+from newscast.spoken.rule import CAPITALS, LONG, NOUGHT, PARTED, Habits, Rule, after, before, between, follows, word_set
 
 Match = re.Match[str]
 
@@ -41,6 +41,15 @@ def _group(written: str, habits: Habits) -> str:
 def _telephone(match: Match, habits: Habits) -> str:
     plus = "plus " if match[0].startswith("+") else ""
     return plus + ", ".join(_group(group, habits) for group in re.findall(r"\w+", match[0]))
+
+
+def _word_number(match: Match, habits: Habits) -> str:
+    """Return 303-FIX-THIS; in copy in capitals, where “200-LAP-RACE” may stand, only where the copy tells."""
+    if habits.shouted and not (match["bracket"] or match["one"] or _CALLED.search(before(match))):
+        return match[0]
+    one = "one, " if match["one"] else ""
+    zero = "oh" if habits.british else "zero"
+    return f"{one}{say.digits(match['area'], zero)}, {match['words'].replace('-', ' ').lower()}"
 
 
 def _free_call(match: Match, habits: Habits) -> str:
@@ -84,9 +93,8 @@ def _service(match: Match, habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "code.free_call",
-        r"(?<!-)"
-        + START
-        + r"(?P<one>\+?1[-. ])?\(?(?P<code>8(?:00|33|44|55|66|77|88)|900)\)?(?(one)[-. ]|(?:[-.]| (?=\d)))"
+        r"(?<!-)" + START + r"(?P<one>\+?1[-. ])?\(?(?P<code>8(?:00|33|44|55|66|77|88)|900)\)?"
+        r"(?(one)[-. ]|(?:[-.]| (?=\d|[A-Z]{3}-?[A-Z]{4}\b)))"
         r"(?P<rest>[A-Z\d]+(?:[-.][A-Z\d]+)*)" + END + r"(?: \((?P<spelt>\d{4,7})\))?",
         _free_call,
         "Free telephone numbers: one, eight hundred, and the rest.",
@@ -106,6 +114,14 @@ RULES: tuple[Rule, ...] = (
         _telephone,
         "Telephone numbers that end in a word: three zero three, five five five, help.",
         (between("-", ".", "", ") ", ")"), frozenset("-.")),
+    ),
+    Rule(
+        "code.word_telephone",
+        r"(?<![\w.,$-])(?P<one>1[-. ])?(?P<bracket>\()?(?P<area>[2-9]\d\d)(?(bracket)\)[-. ]?|[-.])"
+        r"(?=(?:[A-Z]-?){7}(?![\w-]))(?P<words>[A-Z]{2,7}(?:-[A-Z]{2,5}){0,2})",
+        _word_number,
+        "Telephone numbers that are words behind their code: three zero three, fix this.",
+        (follows("- . )") | LONG, frozenset("-.)"), CAPITALS),
     ),
     Rule(
         "code.reference",

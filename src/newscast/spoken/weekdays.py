@@ -1,0 +1,94 @@
+"""Rules for the days of the week."""
+
+from __future__ import annotations
+
+import re
+
+from newscast.spoken.rule import Habits, Rule, after, any_case, at_end, before, final_stop
+
+Match = re.Match[str]
+
+WEEKDAYS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "tues": "Tuesday",
+    "wed": "Wednesday",
+    "weds": "Wednesday",
+    "thu": "Thursday",
+    "thur": "Thursday",
+    "thurs": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+
+
+_WEEKDAY = "Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WEDS?|THU(?:RS?)?|FRI|SAT|SUN"
+_ANY_WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    rf"|(?:{_WEEKDAY})\b\.?"
+)
+_DAY_WORDS = any_case(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
+)
+_SHORT_DAY_WORDS = any_case(" ".join(WEEKDAYS))
+MONTHS_AFTER = "(?i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-zA-Z]{0,6}"
+A_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+
+
+def _weekday(match: Match, _habits: Habits) -> str:
+    return WEEKDAYS[match["day"].lower()] + (match["tail"] or final_stop(match))
+
+
+def _last_weekday(match: Match, habits: Habits) -> str:
+    """Return a weekday before a mark or a new sentence; “Sat.”, “Sun.” and “Wed.” may be other words."""
+    lead, day = before(match), match["day"].lower()
+    may_be_word = day in {"sat", "sun", "wed"}
+    if may_be_word and not _BEFORE_A_DAY.search(lead):
+        return match[0]
+    follow = after(match)
+    ends = at_end(match) or _NEW_SENTENCE.match(follow) or (not habits.shouted and match["capital"])
+    return WEEKDAYS[day] + ("." if ends else "")
+
+
+_BEFORE_A_DAY = re.compile(
+    r"(?i)(?:\b(?:on|is|are|was|by|until|till|til|from|to|through|thru|and|or|this|next|last|every|late|early|since"
+    r"|before|after|starts|begins|ends|opens|closes|returns|continues|resumes|for|noon|night|[ap]\.m\.|[AP]M|then|again|due|out)"
+    r"|day,|\b(?:mon|tues?|wed|thu(?:rs)?|fri|sat)\.?,|\() $|\($"
+)
+_NEW_SENTENCE = re.compile(r" (?:IT|IT'S|POLICE|THERE|THIS|HE'S|SHE'S|WE'LL|YOU|IN OTHER NEWS)\b")
+
+
+def _weekdays(match: Match, habits: Habits) -> str:
+    first, last = (
+        WEEKDAYS.get(match[name].lower().rstrip("."), match[name].capitalize()) for name in ("first", "last")
+    )
+    return f"{first} {'to' if habits.british else 'through'} {last}{final_stop(match)}"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "date.weekdays",
+        rf"\b(?=[MTWFS])(?P<first>{_ANY_WEEKDAY})\s?[-–]\s?(?P<last>{_ANY_WEEKDAY}(?!\w))",
+        _weekdays,
+        "From day to day: Monday through Friday.",
+        (frozenset("-–"), _DAY_WORDS),
+    ),
+    Rule(
+        "date.weekday",
+        rf"\b(?=[MTWFS])(?P<day>{_WEEKDAY})(?:\.(?:(?P<tail>,)(?= )|(?= (?:[a-z&(]"
+        r"|(?:AND|AT|THROUGH|TO|FOR|FROM|IN|OR|UNTIL|NIGHT|MORNING|AFTERNOON|EVENING)\b))"
+        rf"|(?<=and \w{{3}}\.)"
+        rf"|(?<= AND \w{{3}}\.))|(?=\.?,? (?:{MONTHS_AFTER})\b|,? {A_DAY} (?:{MONTHS_AFTER})\b)\.?)",
+        _weekday,
+        "Tues., is Tuesday.",
+        (_SHORT_DAY_WORDS,),
+    ),
+    Rule(
+        "date.last_weekday",
+        rf"\b(?=[MTWFS])(?P<day>{_WEEKDAY})\.(?=$|[;:!?)\"'-]|(?P<capital> [\"']?[A-Z]))",
+        _last_weekday,
+        "A weekday cut short at the end of a sentence: it opens on Friday.",
+        (_SHORT_DAY_WORDS, frozenset(".")),
+    ),
+)
