@@ -15,7 +15,7 @@ from newscast.spoken.rule import MIXED_CASE, compiled
 from newscast.spoken.table import habits_of, is_shouted
 
 if TYPE_CHECKING:
-    from newscast.model.speech import Change
+    from newscast.spoken.rule import Taken
 
 CASES = Path(__file__).parent.parent / "cases"
 PIECES = """
@@ -36,12 +36,12 @@ def said_by_every_rule(text: str, language: str) -> str:
     for _ in range(12):
         before = text
         habits = habits_of(language, shouted=is_shouted(text))
-        changes: list[Change] = []
+        taken: list[Taken] = []
         for rule in RULES:
             if MIXED_CASE in rule.needs and habits.shouted:
                 continue  # what this rule needs is no copy of its own
             match = compiled(rule.pattern, rule.flags).search(text)
-            text = rule.said(match, habits, changes) if match else text
+            text = rule.said(match, habits, taken) if match else text
         text = tidy(text)
         if text == before:
             break

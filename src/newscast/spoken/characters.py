@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TRANSLATION: dict[int, str] = str.maketrans(
     {
@@ -76,6 +77,7 @@ def _character(match: re.Match[str]) -> str:
 NOT_PLAIN = re.compile(r"[^\x00-\x08\x0a-\x5f\x61-\x7f]")  # tabs, back quotes and all that is not ASCII
 
 
+@lru_cache(maxsize=1024)
 def plain_mark(character: str) -> str:
     """Return the plain form of a character that is no plain one."""
     plain = _TRANSLATION.get(ord(character))

@@ -9,6 +9,7 @@ from newscast.spoken.figures import END, SINCE
 from newscast.spoken.rule import (
     DIGITS,
     HALF_DAY,
+    HYPHEN,
     LONG,
     RANGED,
     Habits,
@@ -224,7 +225,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?=\s?(?i:noon|midnight)\b)(?i:(?<=\d[ap]m.)|(?<=\d [ap]m.)|(?<=[ap]\.m\..)|(?<=[ap]\.m\. .)))",
         _noon,
         "To noon and from noon.",
-        (DIGITS, frozenset("-–"), any_case("noon midnight")),
+        (DIGITS, frozenset("–") | HYPHEN, any_case("noon midnight")),
     ),
     Rule(
         "time.zone",

@@ -294,7 +294,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.secret",
-        r"(?<![\w.])(?P<name>(?:ending|ends) (?:in|with)|PIN|(?:access|area|pass|promo|entry) ?codes?|extension)"
+        r"(?=[eap])(?<![\w.])(?P<name>(?:ending|ends) (?:in|with)|PIN"
+        r"|(?:access|area|pass|promo|entry) ?codes?|extension)"
         r" (?P<number>\d{3,8})(?![\w,]\d|\w|\.\d)",
         _secret,
         "Codes are said figure by figure: area code three oh three.",
@@ -330,7 +331,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.motorway",
-        r"(?<![\w.-])(?P<class>[ABM])(?:(?P<number>\d{1,4})(?P<motorway> ?\(M\))?)(?<!A4)(?![\w-]|[.,]\d)",
+        r"(?P<class>[ABM](?<![\w.-].))(?:(?P<number>\d{1,4})(?P<motorway> ?\(M\))?)(?<!A4)(?![\w-]|[.,]\d)",
         _motorway,
         "British roads: the A one M.",
         (leads("a b m"),),
@@ -382,8 +383,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.model",
-        r"(?<![\w.-])(?P<letters>(?!MID-|TO-|AND-|FOR-|PRE-)(?:[A-Z]{1,3}"
-        r"|MiG))-(?P<number>\d{1,4})(?P<letter>[A-Z]s|[A-Z]?|s)(?!\w)",
+        r"(?P<letters>[A-Z](?<![\w.-].)(?:[A-Z]{0,2}(?<!MID)(?<!\bTO)(?<!AND)(?<!FOR)(?<!PRE)|(?<=M)iG))-(?P<number>\d{1,4})(?P<letter>[A-Z]s|[A-Z]?|s)(?!\w)",
         _model,
         "Aircraft, weapons, districts: F sixteen.",
         (BY_CAPITAL,),

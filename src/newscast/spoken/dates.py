@@ -8,6 +8,7 @@ from newscast.spoken import cardinals as say
 from newscast.spoken import weekdays
 from newscast.spoken.figures import END, SINCE, START
 from newscast.spoken.rule import (
+    HYPHEN,
     LONG,
     Habits,
     Rule,
@@ -45,6 +46,7 @@ _MONTH = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b))"
 )
+_AT_A_MONTH = r"\b(?=[JFMASOND][AEPUCO])"
 _DAY = rf"(?P<day>{A_DAY})(?:st|nd|rd|th)?"
 _NO_DAY = r"(?![\w:]|[.,]\d|[-–]\d| ?[ap]\.?m\b| ?%| (?:people|others|more|years?|men|women|hours|days|percent)\b)"
 _AND = r"(?:[-–]|,? (?:and|&|or) | (?:to|through|thru) |, )"
@@ -221,7 +223,7 @@ FIRST: tuple[Rule, ...] = (
         rf"|(?<=[a-zA-Z.]) ?[-–—] ?(?=\d{{1,2}} (?:{MONTHS_AFTER})\b)",
         _from_to,
         "From a day of one month to a day of another: November twenty-fourth to December third.",
-        (frozenset("-–—"), leads(_MONTH_WORDS) | follows(_MONTH_WORDS)),
+        (frozenset("–—") | HYPHEN, leads(_MONTH_WORDS) | follows(_MONTH_WORDS)),
     ),
 )
 
@@ -253,7 +255,7 @@ RULES: tuple[Rule, ...] = (
     *weekdays.RULES,
     Rule(
         "date.month_day",
-        r"(?<!\w)"
+        _AT_A_MONTH
         + _MONTH
         + r"[ -]\s?"
         + _DAY
@@ -267,7 +269,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.day_month",
-        r"(?=[\dt])"
+        r"(?=[\dt])(?=\d|the \d)"
         + START
         + rf"(?P<article>the )?(?P<days>(?:{A_DAY}(?:st|nd|rd|th)?{_AND}){{0,6}}"
         + _DAY
@@ -283,7 +285,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.month_year",
-        r"(?<!\w)" + _MONTH + r",? " + _YEAR + r"(?![\w,.]\d|\w)",
+        _AT_A_MONTH + _MONTH + r",? " + _YEAR + r"(?![\w,.]\d|\w)",
         _month_year,
         "July 1876 is July eighteen seventy-six.",
         (LONG, leads(_MONTH_WORDS)),

@@ -29,7 +29,7 @@ def _explained(match: Match, habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "acronym.explained",
-        r"(?<=[a-zA-Z] )\((?P<letters>[A-Z]{3,6}|[A-Z][a-z]{2,5}|[a-z]{3,6})\)",
+        r"\((?<=[a-zA-Z] .)(?P<letters>[A-Z]{3,6}|[A-Z][a-z]{2,5}|[a-z]{3,6})\)",
         _explained,
         "An acronym behind the words that it stands for is one in any letter case: W-H-O.",
         (frozenset("("),),

@@ -239,7 +239,7 @@ _WORD_BEHIND = re.compile(r"-(?:[a-z]{3}|[A-Z]{4})")
 RULES: tuple[Rule, ...] = (
     Rule(
         "number.version",
-        r"(?<![\w.,-])(?:(?P<letters>[A-Z]{1,4}(?=\.\d)|[vV](?=\d{1,4}\.\d))|(?=\d{1,4}\.\d{1,4}\.\d))"
+        r"(?=[A-Zv\d])(?<![\w.,-])(?:(?P<letters>[A-Z]{1,4}(?=\.\d)|[vV](?=\d{1,4}\.\d))|(?=\d{1,4}\.\d{1,4}\.\d))"
         r"(?P<parts>\.?\d{1,4}(?:\.\d{1,4}){0,5})" + END,
         _version,
         "Versions, sections and variants: two point oh point one.",
@@ -349,14 +349,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number.minus",
-        rf"(?<![\w)\]-])-(?P<number>{NUMBER})" + END,
+        rf"-(?<![\w)\]-].)(?P<number>{NUMBER})" + END,
         _negative,
         "A minus sign before a number.",
         (POINTED | leads("-"),),
     ),
     Rule(
         "number.code",
-        r"(?<![\w])(?<!\d\.)(?:[^\W\d_]+\d+(?:\.\d+)?|\d+(?:\.\d+)?[^\W\d_]+)[^\W_]*",
+        r"\b(?<!\d\.)(?:(?!\d)[A-Za-z]*+[^\W\d_]*+\d+(?:\.\d+)?|\d+(?:\.\d+)?[^\W\d_]+)[^\W_]*",
         _code,
         "Letters and figures in one word: B two A twenty-three C.",
         (DIGITS, JOINED),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscast.spoken.table import steps
+from newscast.spoken.table import changes_of, steps
 
 if TYPE_CHECKING:
     from newscast.model.speech import Change
@@ -21,4 +21,5 @@ def spoken_form(text: str, language: str = "en-US", *, without: frozenset[str] =
 
 def explain(text: str, language: str = "en-US", *, without: frozenset[str] = frozenset()) -> tuple[Change, ...]:
     """Return what each rule did to a text, in order."""
-    return tuple(change for line in text.split("\n") for change in steps(line, language, without=without)[1])
+    lines = text.split("\n")
+    return changes_of(taken for line in lines for taken in steps(line, language, without=without)[1])

@@ -59,7 +59,7 @@ _FIGURES_AFTER = re.compile(rf"[$£€]?{_FIGURES}(?!\d|[.,/:]\d| ?[-–] ?\d| ?
 FIRST: tuple[Rule, ...] = (
     Rule(
         "number.span",
-        r"(?<=[\d%]) – (?=[$£€]?\d)|(?<=\d) - (?=\d)",
+        r" [–-] (?:(?<=[\d%] – )(?=[$£€]?\d)|(?<=\d - )(?=\d))",
         _span,
         "From figure to figure, with spaces: pages six to eight.",
         (frozenset("–") | between("-"),),

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from newscast.spoken import cardinals as say
 from newscast.spoken.acronyms import kept_after_number
 from newscast.spoken.characters import NOT_PLAIN, plain_mark, unescaped
-from newscast.spoken.rule import ADDRESS, CAPITALS, FIRST_SIGN, HALF_DAY, LAST_SIGN, SIGNS, Habits, Rule, follows
+from newscast.spoken.rule import (
+    ADDRESS,
+    CAPITALS,
+    FIRST_SIGN,
+    HALF_DAY,
+    HYPHEN,
+    LAST_SIGN,
+    SIGNS,
+    Habits,
+    Rule,
+    follows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +71,9 @@ def plain_marks(text: str) -> str:
     """Return the text with one form for each mark, and figures of every script as 0-9."""
     if "&" in text and ";" in text:
         text = unescaped(text)
-    return NOT_PLAIN.sub(lambda found: plain_mark(found[0]), text).replace("''", '"')
+    if not text.isascii() or "\t" in text or "`" in text:
+        text = NOT_PLAIN.sub(lambda found: plain_mark(found[0]), text)
+    return text.replace("''", '"')
 
 
 def _word(match: Match, _habits: Habits) -> str:
@@ -149,7 +162,7 @@ FIRST: tuple[Rule, ...] = (
         r"|(?:(?<=[(\[])(?:MORE|ENDS?|30)[)\]]|(?<=-)-?(?:MORE|more|ENDS?|ends?|30)-{1,2})(?=\s*$))(?!\S)",
         _furniture,
         "-30- and ### close copy and are never spoken.",
-        (frozenset("-#*=_~()["),),
+        (frozenset("#*=_~([") | HYPHEN,),
     ),
     Rule(
         "mark.tag",
@@ -168,7 +181,7 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.missing_space",
-        r"(?<=[a-z][a-z])\.(?=(?!Com\b|Org\b|Net\b|Gov\b|Edu\b|News\b)[A-Z][a-z])",
+        r"\.(?<=[a-z][a-z].)(?=(?!Com\b|Org\b|Net\b|Gov\b|Edu\b|News\b)[A-Z][a-z])",
         _fixed(". "),
         "A space that is missing behind a stop is put there.",
         (ADDRESS,),
@@ -229,15 +242,16 @@ FIRST: tuple[Rule, ...] = (
         r"(?P<grade>[A-D])-(?<![\w-]..)(?![\w-]|\s(?:and|or|to)\b)",
         lambda match, _habits: f"{match['grade']} minus",
         "Grades: B minus.",
-        (frozenset("-"), frozenset("ABCD")),
+        (HYPHEN, frozenset("ABCD")),
     ),
     Rule(
         "mark.joining_dash",
-        r"(?P<hours>[ –-](?:(?<=\d[aApP][mM].)|(?<=\d [aApP][mM].)|(?<=[aApP]\.[mM]\..))(?:(?<= )[-–] ?|(?<! ) ?)"
-        r"(?=\d{1,2}(?::\d\d)? ?[aApP]\.?[mM]))|(?<=[A-Z])–(?=\d|[IVX]{2,4}\b)|(?<=[a-z])–(?=[A-Z][a-z])"
-        r"|(?:(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.)|(?<=\b(?:Tues|Weds|Thur)\.)|(?<=\bThurs\.)) ?– ?"
-        r"(?=[MTWFS][a-z]{2})",
-        lambda match, _habits: " to " if match["hours"] else "-",
+        r"[ –-](?:(?<! )|(?=[–-]))(?:(?P<hours>(?:(?<=\d[aApP][mM].)|(?<=\d [aApP][mM].)|(?<=[aApP]\.[mM]\..))"
+        r"(?:(?<= )[-–] ?|(?<! ) ?)(?=\d{1,2}(?::\d\d)? ?[aApP]\.?[mM]))"
+        r"|(?<=[A-Z]–)(?=\d|[IVX]{2,4}\b)|(?<=[a-z]–)(?=[A-Z][a-z])"
+        r"|(?:(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\..)|(?<=\b(?:Tues|Weds|Thur)\..)|(?<=\bThurs\..))"
+        r"(?:(?<=–)|(?<= )–) ?(?=[MTWFS][a-z]{2}))",
+        lambda match, _habits: "-" if match["hours"] is None else " to ",
         "A short dash joins names, days and hours: the Denver-Boulder line.",
         (frozenset("–") | HALF_DAY,),
     ),
@@ -255,13 +269,12 @@ FIRST: tuple[Rule, ...] = (
         "A dash is a pause.",
         (frozenset("–—"),),
     ),
-    Rule(
-        "mark.double_hyphen", r"-(?:-+|(?<=\s-)(?=\s))", _fixed(", "), "Typed dashes are pauses too.", (frozenset("-"),)
-    ),
+    Rule("mark.double_hyphen", r"-(?:-+|(?<=\s-)(?=\s))", _fixed(", "), "Typed dashes are pauses too.", (HYPHEN,)),
 )
 
 _WORD_IN_CAPITALS = (
-    r"(?:[A-Z]{2,}(?:'[A-Z]+)?|(?<![\w-])(?<!and )(?<!GRADE )(?<!CLASS )(?<!VITAMIN )A(?! (?:plus|minus|and) |[\w'.-]))"
+    r"[A-Z](?:[A-Z]+(?:'[A-Z]+)?"
+    r"|(?<=A)(?<![\w-].)(?<!and .)(?<!GRADE .)(?<!CLASS .)(?<!VITAMIN .)(?! (?:plus|minus|and) |[\w'.-]))"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -325,7 +338,7 @@ def tidy(text: str, *, keep_signs: bool = False) -> str:
     return text.lstrip(" .,;:!?").rstrip(" ,;:").strip()
 
 
-_TIDY = re.compile(r"(?:[A-Za-z]+(?:['-][A-Za-z]+)*(?:[.,!?;:]? [A-Za-z]+(?:['-][A-Za-z]+)*)*[.!?]?)?")
+_TIDY = re.compile(r"(?:(?:[A-Za-z]++(?:[.,!?;:]?+ |['-]))*+[A-Za-z]++[.!?]?)?")
 _DOUBTFUL = re.compile(r"[^A-Za-z .,!?;:'\n—–-]")
 
 

@@ -115,9 +115,10 @@ _PERIODS = {
 }
 _WRITTEN_PERIODS = "|".join(sorted(_PERIODS, key=len, reverse=True)).replace("sq ft", r"sq\.? ?ft")
 _SIGN = (
-    r"(?=[$£€¥₩₹₽₺₪₱₴₦A-Z])(?P<country>\b(?:(?-i:CA|AU|C|A|NZ|HK|R|S)|(?-i:U\.?S\.?)\s?))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
+    r"(?=(?-i:[$£€¥₩₹₽₺₪₱₴₦ACHNRSU]))"
+    r"(?P<country>\b(?:(?-i:CA|AU|C|A|NZ|HK|R|S)|(?-i:U\.?S\.?)\s?))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
 )
-_BELOW = r"(?=[-$£€¥₩₹₽₺₪₱₴₦A-Z])(?P<minus>(?<![\w)\]-])-)?"
+_BELOW = r"(?=(?-i:[-$£€¥₩₹₽₺₪₱₴₦ACHNRSU]))(?P<minus>(?<![\w)\]-])-)?"
 _SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmbt]))(?![^\W_])"
 # Copy says the currency twice: “$5 million dollars”.
 _TWICE = r"(?P<twice>[ -](?:dollars?|pounds(?: sterling)?|euros?)\b)?"
@@ -345,7 +346,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.number_scale",
-        rf"(?<![\w.$£€-])(?P<number>{NUMBER})(?P<gap>[ -])(?P<scale>hundred|thousand|million|billion|trillion)\b",
+        rf"(?=[\d.])(?<![\w.$£€-])(?P<number>{NUMBER})(?P<gap>[ -])"
+        r"(?P<scale>hundred|thousand|million|billion|trillion)\b",
         lambda match, habits: f"{_scale_count(match, habits)}{match['gap']}{match['scale']}",
         "A number before a scale word: one point five million.",
         (follows("hundred thousand million billion trillion"),),

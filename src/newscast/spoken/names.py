@@ -6,6 +6,7 @@ import re
 
 from newscast.spoken import numerals, parties
 from newscast.spoken.rule import (
+    HYPHEN,
     INITIAL,
     OPENER,
     SIGNS,
@@ -117,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.party",
-        r" ?\((?P<party>[RDI])\),?",
+        r"[ (](?:(?<=\()|\()(?P<party>[RDI])\),?",
         lambda match, _habits: f", {PARTIES[match['party']]},",
         "A party without a state: Democrat.",
         (frozenset("("),),
@@ -127,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         r", (?P<party>[RDI])-(?P<town>(?!Day\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.)])",
         lambda match, _habits: f", {PARTIES[match['party']]} of {match['town']}",
         "A party with a town: Democrat of Aurora.",
-        (frozenset("-"), frozenset("RDI")),
+        (HYPHEN, frozenset("RDI")),
     ),
     Rule(
         "name.versus",
@@ -171,7 +172,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.initials",
-        r"(?<![\w.])(?P<letters>(?:[A-Z]\. ?)+[A-Z]\.(?!\w)|(?:[A-Z]\.)+[A-Z](?![\w.])"
+        r"(?<![\w.])(?=[A-Za-z]\.)(?P<letters>(?:[A-Z]\. ?)+[A-Z]\.(?!\w)|(?:[A-Z]\.)+[A-Z](?![\w.])"
         r"|(?!(?:[mk]\.p\.h|m\.p\.g)\b)(?:[a-z]\.){2,})(?P<tail>(?:'?s\b|'S\b)?)",
         lambda match, habits: _initials(match, habits) + (" " if match["letters"].endswith(" ") else ""),
         "Initials and dotted abbreviations: J-D Vance, U-S.",
@@ -179,7 +180,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "name.initial",
-        rf"(?<![\w.'-])(?P<letter>[A-Z])\.(?= (?!{OPENER})(?:[A-Z][\w']|[{SIGNS}]))",
+        rf"(?P<letter>[A-Z](?<![\w.'-].))\.(?= (?!{OPENER})(?:[A-Z][\w']|[{SIGNS}]))",
         _initial,
         "A middle initial has no stop.",
         (INITIAL,),

@@ -125,7 +125,9 @@ RULES: tuple[Rule, ...] = (
     Rule("name.lone_roman", rf"\A(?!I\b){_ROMAN}\Z", _lone_roman, "A Roman numeral by itself.", (NUMERALS - {"I"},)),
     Rule(
         "name.numbered_thing",
-        rf"(?<!\w)(?P<name>World War|(?:{_THINGS})) (?P<roman>(?-i:{_ROMAN}))(?P<of>'s\b)?(?!'\w|\.\w)",
+        rf"\b(?P<name>(?:World (?=War ))?(?=(?-i:[A-Za-z]++ [IVXLC]))(?:{_THINGS})) "
+        rf"(?P<roman>(?-i:{_ROMAN}))(?P<of>'s\b)?"
+        r"(?!'\w|\.\w)",
         _thing,
         "Wars, Super Bowls, parts: World War Two.",
         (NUMERALS, _in_all_cases(_THINGS)),

@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.places import CLIPPED, STATE_NAMES, state
-from newscast.spoken.rule import Habits, Rule
+from newscast.spoken.rule import HYPHEN, Habits, Rule
 
 Match = re.Match[str]
 
@@ -33,11 +33,11 @@ def _seat(where: str, district: str | None) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "place.party",
-        r"(?=[(RDI])(?<!\w)(?:\((?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)(?:-(?P<district>\d{1,2}|AL))?\)"
-        r"|(?P<bare>[RDI])-"
+        r"[(RDI](?<!\w.)(?:(?<=\()(?P<party>[RDILG])[-–](?P<state>[A-Z][A-Za-z. ]*)(?:-(?P<district>\d{1,2}|AL))?\)"
+        r"|(?<=(?P<bare>[RDI]))-"
         rf"(?P<where>{_CLIPPED_TAG}\.|[A-Z]{{2}}\b|(?:{STATE_NAMES})\b)(?:-(?P<of>\d{{1,2}}|AL)\b)?)",
         _party,
         "Party tags: Republican of Texas.",
-        (frozenset("-–"), frozenset("RDILG")),
+        (frozenset("–") | HYPHEN, frozenset("RDILG")),
     ),
 )

@@ -185,6 +185,7 @@ _HEADED = re.compile(
     r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just|winds?|moving|mov(?:e|ed|es)|head(?:ed|ing|s)"
     r"|track(?:ed|ing|s)|blow(?:ing|s)|(?:from|out of) the) $"
 )
+_LONGEST_FIRST = sorted(_POINTS, key=len, reverse=True)
 _LANDS = (
     "Korean?s?|Dakota|Carolina|Africa|African|Sudan|Ireland|America|American|Virginia|Vietnam|Yemen|Yorkshire|Wales|Macedonia|Germany"
     "|Sussex|Lothian|Midlands|Jerusalem|Timor|Texas|Coast|Side|Hollywood|Bank"
@@ -283,7 +284,7 @@ def _zip(match: Match, _habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "place.house_number",
-        r"(?<![\w.,])(?:(?P<from>\d{1,5})[-–])?(?P<number>\d{1,5}) "
+        r"\b(?=\d)(?<![.,])(?:(?P<from>\d{1,5})[-–])?(?P<number>\d{1,5}) "
         r"(?:(?P<compass>(?i:(?:[NSEW]\.?){1,2}|North|South|East|West)) )?"
         rf"(?P<name>(?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th))(?: {_CAPITAL}){{0,2}}?) "
         rf"(?P<kind>(?i:(?:{_WAYS})\b|(?:{'|'.join(STREETS)})(?:\.|\b)))",
@@ -330,7 +331,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.direction",
-        rf"(?<=[a-zA-Z.] )(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})(?= (?:of|OF|at|AT"
+        rf"(?P<point>{'|'.join(f'{point[0]}(?<=[a-zA-Z.] .){point[1:]}' for point in _LONGEST_FIRST)})"
+        rf"(?= (?:of|OF|at|AT"
         rf"|(?i:and gust\w*|with|around)) | \d|[.,;]|$)",
         _direction,
         "Directions after a distance: miles southwest of town.",
@@ -345,7 +347,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.compass",
-        rf"(?<![\w.])(?P<compass>[NSEW]\.)(?= (?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th)) (?:(?:{_WAYS})\b|(?i:st|ave"
+        rf"(?P<compass>[NSEW](?<![\w.].)\.)(?= (?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th)) (?:(?:{_WAYS})\b|(?i:st|ave"
         rf"|blvd|rd|dr|ln|pl|pkwy|hwy)\b)"
         rf"| (?i:{_LANDS})\b)",
         lambda match, _habits: _COMPASS[match["compass"][0].lower()],
@@ -354,14 +356,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.state",
-        rf"(?P<comma>(?<=[A-Za-z.]), )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])",
+        rf"(?P<comma>,(?<=[A-Za-z.],) )(?P<code>{'|'.join(STATES)})\b(?!\.[A-Z])",
         _state,
         "States after a town, in postal form.",
         (frozenset(STATES),),
     ),
     Rule(
         "place.clipped_state",
-        rf"(?P<comma>(?<=[A-Za-z.]), )(?P<state>{CLIPPED})\.|(?<![\w.])(?P<office>{CLIPPED})\.(?= {_OFFICES})",
+        rf"(?P<comma>,(?<=[A-Za-z.],) )(?P<state>{CLIPPED})\."
+        rf"|\b(?<!\.)(?=[a-z]++\.)(?P<office>{CLIPPED})\.(?= {_OFFICES})",
         _clipped_state,
         "States after a town or before an office, cut short.",
         (stopped(CLIPPED_STATES),),

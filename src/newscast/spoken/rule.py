@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
-
-from newscast.model.speech import Change
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+Taken: TypeAlias = tuple[str, str, str]
+"""A rule's name, what it took and what it put in its place."""
 
 
 # A word with a spoken form of its own is one private-use character while rules run; it counts as a name.
@@ -53,6 +54,8 @@ ACRONYM = frozenset({"acronym"})
 """Letters that are not plainly a word of copy in capitals."""
 MIXED_CASE = frozenset({"mixed case"})
 """The text is not typed in capitals."""
+HYPHEN = frozenset({"hyphen"})
+"""A hyphen that does not join two small letters."""
 INNER = frozenset({"inner"})
 """Two capitals behind a small letter."""
 
@@ -113,7 +116,7 @@ class Rule:
     """Characters, words and traits of a text: the rule is tried where one of each set is there."""
     flags: int = 0
 
-    def said(self, match: re.Match[str], habits: Habits, changes: list[Change]) -> str:
+    def said(self, match: re.Match[str], habits: Habits, taken: list[Taken]) -> str:
         """Return the text of a match with this and all further matches said, and note what became of each."""
         text, search = match.string, match.re.search
         parts: list[str] = []
@@ -123,7 +126,7 @@ class Rule:
             written = found[0]
             words = self.say(found, habits)
             if words != written:
-                changes.append(Change(self.name, written.strip(), words.strip()))
+                taken.append((self.name, written, words))
             start, end = found.span()
             parts += (text[position:start], words)
             position = end

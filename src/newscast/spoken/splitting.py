@@ -17,7 +17,7 @@ from newscast.spoken.places import CLIPPED_STATES
 from newscast.spoken.pronouncer import Sound, sound_of, sound_of_pronouncer, sound_said
 from newscast.spoken.pronunciations import Pronunciations
 from newscast.spoken.rule import FIRST_SIGN, LAST_SIGN, SIGNS, word_set
-from newscast.spoken.table import habits_of, is_shouted, steps
+from newscast.spoken.table import changes_of, habits_of, is_shouted, steps
 from newscast.spoken.titles import SHORT, TITLES
 from newscast.spoken.units import STOPPED
 
@@ -341,7 +341,7 @@ def _speak(piece: str, marked: _Marked, language: str, without: frozenset[str], 
     by_context = _by_context(spoken, known, language, without)
     spelled = letters(spoken, [*known, *by_context], british=habits_of(language).british)
     changes = (
-        *(Change(one.rule, marked.written(one.before), marked.read(one.after)) for one in taken),
+        *(Change(one.rule, marked.written(one.before), marked.read(one.after)) for one in changes_of(taken)),
         *(Change(span.rule, span.written, span.sound.text) for span in spans),
         *(_chosen(spoken, phonemes) for phonemes in by_context),
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache, reduce
+from itertools import chain
 from operator import or_
 from typing import TYPE_CHECKING, TypeAlias
 
+from newscast.model.speech import Change
 from newscast.spoken import (
     acronyms,
     clock,
@@ -26,12 +28,10 @@ from newscast.spoken import (
     traits,
     web,
 )
-from newscast.spoken.rule import ACRONYM, CAPITALS, MIXED_CASE, Habits, Rule, compiled
+from newscast.spoken.rule import ACRONYM, CAPITALS, MIXED_CASE, Habits, Rule, Taken, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from newscast.model.speech import Change
 
 # Rules that put no figure into words, but may bring one beside another word.
 _FIRST: tuple[Rule, ...] = (*dates.FIRST, *idioms.FIRST, *marks.FIRST, *web.RULES)
@@ -60,6 +60,9 @@ _BITS = {
 _WANTED = {rule.name: sum(1 << _NEEDS.index(need) for need in set(rule.needs)) for rule in RULES}
 _WORDS = frozenset(trait for trait in _BITS if trait.isascii() and trait.isalpha())
 _MARKS = frozenset(trait for trait in _BITS if len(trait) == 1 and not (trait.isascii() and trait.isalnum()))
+# For `translate`: a space for all in ASCII that is no letter, and nothing for letters, figures and spaces.
+_WORDS_ALONE = {code: " " for code in range(128) if not chr(code).isalpha()}
+_MARKS_ALONE = dict.fromkeys(code for code in range(128) if chr(code).isalnum() or chr(code).isspace())
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_PASSES = 12  # two are usual: one that changes, one that finds nothing left
@@ -94,8 +97,10 @@ def _bits(found: Iterable[str]) -> int:
 
 def _met_by_marks(text: str) -> int:
     """Return the needs that a text's marks and figures meet."""
-    found = _MARKS.intersection(text)
-    met = _bits(found)
+    found = _MARKS.intersection(text.translate(_MARKS_ALONE))
+    met = _bits(found) if found else 0
+    if "-" in text:
+        met |= _bits(traits.of_hyphens(text))
     parts = traits.FIGURES.split(text)
     if len(parts) > 1:
         met |= _before(f" {parts[0]}"[-traits.BEFORE :]) | _behind(parts[-1][: traits.BEHIND])
@@ -111,7 +116,9 @@ def _met_by_marks(text: str) -> int:
 
 def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: Habits) -> int:
     """Return the needs that a text's words meet."""
-    met = _bits(_WORDS.intersection(words)) | _bits(letters)
+    met = 0 if _WORDS.isdisjoint(words) else _bits(_WORDS.intersection(words))
+    if letters:
+        met |= _bits(letters)
     if "." in text:
         met |= _bits(traits.of_stops(text))
         for end in text.split(".")[:-1]:
@@ -119,10 +126,14 @@ def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: 
     elif ":" in text:
         met |= _bits(traits.of_stops(text))
     if not habits.shouted:
-        met |= _bits(ACRONYM | MIXED_CASE)
+        met |= _OF_MIXED_CASE
     elif not all(map(acronyms.may_be_word, filter(str.isupper, words))):
-        met |= _bits(ACRONYM)
+        met |= _OF_ACRONYM
     return met
+
+
+_OF_ACRONYM = _bits(ACRONYM)
+_OF_MIXED_CASE = _bits(ACRONYM | MIXED_CASE)
 
 
 @lru_cache(maxsize=8192)
@@ -158,22 +169,27 @@ def steps(
     word_rules: bool = True,
     without: frozenset[str] = frozenset(),
     shouted: bool = False,
-) -> tuple[str, tuple[Change, ...]]:
-    """Return a text's spoken form, and what each rule did to it.
+) -> tuple[str, list[Taken]]:
+    """Return a text's spoken form, and what each rule took; `changes_of` tells it.
 
     `keep_signs` keeps words that stand as a sign; without `word_rules` only figures and symbols are put into words;
     `shouted` tells that what stands around the text is typed in capitals, so that capitals of its own tell nothing.
     Rules named in `without` are left out: `tidy` says the figures that are left one by one, and drops the symbols.
     """
-    changes: list[Change] = []
+    taken: list[Taken] = []
     text = marks.plain_marks(text)
     for _ in range(_MOST_PASSES):
         before = text
-        text = _apply(text, language, changes, word_rules=word_rules, without=without, shouted=shouted)
+        text = _apply(text, language, taken, word_rules=word_rules, without=without, shouted=shouted)
         text = marks.tidy(text, keep_signs=keep_signs)
         if text == before:
             break
-    return text, tuple(changes)
+    return text, taken
+
+
+def changes_of(taken: Iterable[Taken]) -> tuple[Change, ...]:
+    """Return what rules took from a text."""
+    return tuple(Change(rule, written.strip(), words.strip()) for rule, written, words in taken)
 
 
 def speakable(text: str, language: str, without: frozenset[str] = frozenset()) -> str:
@@ -185,10 +201,11 @@ _MASKS = tuple(reduce(or_, (_WANTED[rule.name] for rule in group)) for group in 
 
 
 _Search: TypeAlias = "Callable[[str], re.Match[str] | None]"
+_Tried: TypeAlias = tuple[tuple[_Search, Rule], ...]
 
 
 @lru_cache(maxsize=16384)
-def _tried(number: int, met: int, without: frozenset[str]) -> tuple[tuple[_Search, Rule], ...]:
+def _tried(number: int, met: int, without: frozenset[str]) -> _Tried:
     """Return the rules of a group that have something to look at, in order, each behind the search for its copy."""
     return tuple(
         (compiled(rule.pattern, rule.flags).search, rule)
@@ -197,28 +214,38 @@ def _tried(number: int, met: int, without: frozenset[str]) -> tuple[tuple[_Searc
     )
 
 
+@lru_cache(maxsize=4096)
+def _tried_later(met: int, without: frozenset[str]) -> _Tried:
+    """Return the rules of all groups but the first that have something to look at."""
+    groups = enumerate(_MASKS[1:], start=1)
+    return tuple(chain.from_iterable(_tried(number, met & mask, without) for number, mask in groups if met & mask))
+
+
 def _apply(
     text: str,
     language: str,
-    changes: list[Change],
+    taken: list[Taken],
     *,
     word_rules: bool,
     without: frozenset[str],
     shouted: bool,
 ) -> str:
     letters = traits.of_letters(text)
-    words = _ASCII_WORD.findall(text)
+    words = text.translate(_WORDS_ALONE).split() if text.isascii() else _ASCII_WORD.findall(text)
     loud = bool(letters) and _is_loud(words if text.isascii() else _WORD.findall(text))
     habits = habits_of(language, shouted=loud or (shouted and text.isupper()))
     by_words = _met_by_words(text, words, letters, habits) if word_rules else 0
     met = by_words | _met_by_marks(text)
-    for number, mask in enumerate(_MASKS):
-        before = text
-        if met & mask:
-            for search, rule in _tried(number, met & mask, without):
-                match = search(text)
-                if match:
-                    text = rule.said(match, habits, changes)
-        if not number and text != before:
-            met = by_words | _met_by_marks(text)
+    before = text
+    if met & _MASKS[0]:
+        for search, rule in _tried(0, met & _MASKS[0], without):
+            match = search(text)
+            if match:
+                text = rule.said(match, habits, taken)
+    if text != before:
+        met = by_words | _met_by_marks(text)
+    for search, rule in _tried_later(met, without):
+        match = search(text)
+        if match:
+            text = rule.said(match, habits, taken)
     return text

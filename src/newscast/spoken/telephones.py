@@ -21,6 +21,7 @@ _STANDS_ALONE = re.compile(r"(?i)$|[.,;:)]| (?:for|or|if|in|and|is)\b")
 _LINES = re.compile(
     r"(?i) (?:calls?|call-?takers?|operators?|dispatch\w*|hotline|lifeline|suicide|crisis|emergency|line)\b"
 )
+_THREE = frozenset({"3 figures"})
 _SHORT_NUMBERS = word_set("211 311 411 511 611 711 811 988 999 112 101 105 111 119")
 _FREE = {"800": "eight hundred", "900": "nine hundred"}
 
@@ -102,18 +103,18 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.telephone",
-        r"(?<![\w.,-])(?:\+?\d{1,3}[-. ])?(?:\(\d{3}\)[-. ]{0,2}|\d{3}[-.])\d{3}[-.]\d{4}(?:-\d{4})?"
-        r"|(?<![\w.,-])\d{3} \d{3} \d{4}" + END,
+        r"(?=[+(\d])(?<![\w.,-])(?:(?:\+?\d{1,3}[-. ])?(?:\(\d{3}\)[-. ]{0,2}|\d{3}[-.])\d{3}[-.]\d{4}(?:-\d{4})?"
+        r"|\d{3} \d{3} \d{4}" + END + ")",
         _telephone,
         "Telephone numbers figure by figure, a pause between groups.",
-        (LONG, between("-", ".", "")),
+        (LONG, _THREE, between("-", ".", "")),
     ),
     Rule(
         "code.lettered_telephone",
-        r"(?<![\w.,-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.](?-i:[A-Z]{4})" + END + r"(?!-)(?: \(\d{4}\))?",
+        r"(?=[(\d])(?<![\w.,-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.](?-i:[A-Z]{4})" + END + r"(?!-)(?: \(\d{4}\))?",
         _telephone,
         "Telephone numbers that end in a word: three zero three, five five five, help.",
-        (between("-", ".", "", ") ", ")"), frozenset("-.")),
+        (_THREE, between("-", ".", "", ") ", ")"), frozenset("-.")),
     ),
     Rule(
         "code.word_telephone",
@@ -125,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.reference",
-        r"(?<![\w.-])(?:(?P<letters>[A-Z]{1,4})(?P<first>-\d{2,8}|\d{4,8})|(?P<bare>\d{4,8}))-(?P<last>\d{4,8}|0\d\d)(?![\w-])",
+        r"(?=[A-Z\d])(?<![\w.-])(?:(?P<letters>[A-Z]{1,4})(?P<first>-\d{2,8}|\d{4,8})|(?P<bare>\d{4,8}))-(?P<last>\d{4,8}|0\d\d)(?![\w-])",
         _reference,
         "Numbers of files figure by figure: N-Y two three one, zero zero eight.",
         (PARTED,),
@@ -139,14 +140,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.social_security",
-        START + r"\d{3}-\d{2}-\d{4}" + END,
+        rf"\d{SINCE}\d\d-\d{{2}}-\d{{4}}" + END,
         _telephone,
         "Social security numbers figure by figure.",
         (LONG, PARTED),
     ),
     Rule(
         "code.short_telephone",
-        START + r"\d{3}-\d{4}" + END,
+        rf"\d{SINCE}\d\d-\d{{4}}" + END,
         _telephone,
         "Local telephone numbers figure by figure.",
         (LONG, PARTED),
@@ -160,7 +161,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code.service",
-        START + r"(?:[2-8]11|[2-8]-1-1|9-8-8|988|999|112|101|105|111|119|\d{5,6}|\d{3} \d{3})" + END + r"(?!-|/)",
+        r"(?=\d)"
+        + START
+        + r"(?:[2-8]11|[2-8]-1-1|9-8-8|988|999|112|101|105|111|119|\d{5,6}|\d{3} \d{3})"
+        + END
+        + r"(?!-|/)",
         _service,
         "Short telephone numbers: call nine eight eight.",
         (_SHORT_NUMBERS | between("", "-") | {"5 figures", "6 figures"},),

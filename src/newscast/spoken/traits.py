@@ -11,6 +11,7 @@ from newscast.spoken.rule import (
     CAPITALS,
     DIGITS,
     HALF_DAY,
+    HYPHEN,
     INITIAL,
     INNER,
     JOINED,
@@ -23,7 +24,7 @@ from newscast.spoken.rule import (
     RANGED,
 )
 
-FIGURES = re.compile(r"(\d+)")
+FIGURES = re.compile(r"([0-9][0-9]*)")
 BEHIND = 14
 """Characters behind a figure that rules ask about: a hyphen and the longest unit."""
 BEFORE = 18
@@ -32,6 +33,7 @@ AMID = 24
 """Characters between two figures that rules ask about: a unit or a scale word, a “to” and a sign of money."""
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z][A-Z](?<=[a-z]..)")
+_LOOSE_HYPHEN = re.compile(r"-(?:(?<![a-z]-)|(?![a-z]))")
 _ADDRESS = re.compile(r"[.:][A-Za-z/]")
 _WORD_BEHIND = re.compile(r"[^A-Za-z]{0,2}([A-Za-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[^A-Za-z]{0,3}\Z")
@@ -58,6 +60,11 @@ def of_letters(text: str) -> frozenset[str]:
 def of_stops(text: str) -> frozenset[str]:
     """Return what a text with a stop or a colon tells of addresses."""
     return ADDRESS if _ADDRESS.search(text) else frozenset()
+
+
+def of_hyphens(text: str) -> frozenset[str]:
+    """Return what the hyphens of a text tell."""
+    return HYPHEN if _LOOSE_HYPHEN.search(text) else frozenset()
 
 
 def of_abbreviation(end: str) -> frozenset[str]:

@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "web.address",
-        rf"(?<![\w@])(?P<address>(?:(?P<scheme>https?://)|www\.)[^\s\"“”<>()]*[\w/]|{_HOST}(?:/[^\s\"“”<>()]*\w)?/?)",
+        rf"(?<![\w@])(?=(?-i:[A-Za-z0-9-]++)(?:\.(?!\s)|:/))(?P<address>(?:(?P<scheme>https?://)|www\.)[^\s\"“”<>()]*[\w/]|{_HOST}(?:/[^\s\"“”<>()]*\w)?/?)",
         _web,
         "Web addresses: example dot org slash news.",
         (ADDRESS,),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newscast.spoken.rule import Habits, Rule, after, any_case, at_end, before, final_stop
+from newscast.spoken.rule import HYPHEN, Habits, Rule, after, any_case, at_end, before, final_stop
 
 Match = re.Match[str]
 
@@ -69,10 +69,10 @@ def _weekdays(match: Match, habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "date.weekdays",
-        rf"\b(?=[MTWFS])(?P<first>{_ANY_WEEKDAY})\s?[-–]\s?(?P<last>{_ANY_WEEKDAY}(?!\w))",
+        rf"(?=[MTWFS][A-Za-z]+\.?\s?[-–])\b(?P<first>{_ANY_WEEKDAY})\s?[-–]\s?(?P<last>{_ANY_WEEKDAY}(?!\w))",
         _weekdays,
         "From day to day: Monday through Friday.",
-        (frozenset("-–"), _DAY_WORDS),
+        (frozenset("–") | HYPHEN, _DAY_WORDS),
     ),
     Rule(
         "date.weekday",
