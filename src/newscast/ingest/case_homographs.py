@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscast.ingest import case_acronyms
 from newscast.ingest.word_lists import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
     from newscast.ingest.case_evidence import Evidence
     from newscast.ingest.case_words import Word
+
+
+_NEAR = 3
+"""Words on either side among which a companion is looked for."""
 
 
 class Told(NamedTuple):
@@ -46,8 +51,8 @@ class _Acronym:
     """A common word behind these."""
     subject: frozenset[str] = frozenset()
     """Copy with these words is about the acronym."""
-    opens: bool = False
-    """True where the common word does not open a sentence."""
+    beside: frozenset[str] = frozenset()
+    """An acronym a few words from these."""
 
 
 _ACRONYMS: dict[str, _Acronym] = {
@@ -70,6 +75,7 @@ _ACRONYMS: dict[str, _Acronym] = {
             immigration immigrant immigrants deport deported deportation deportations undocumented migrant migrants
             customs detained detainee detainees sanctuary
         """),
+        listed("fbi dea atf dhs cbp hsi uscis"),
     ),
     "it": _Acronym(
         listed("""
@@ -86,7 +92,6 @@ _ACRONYMS: dict[str, _Acronym] = {
         """),
         listed("the"),
         listed("versus vs against all both together to that if when"),
-        opens=True,
     ),
     "who": _Acronym(
         listed("director-general guidelines officials spokesman spokeswoman spokesperson experts declaration"),
@@ -167,14 +172,21 @@ def told(words: Sequence[Word], at: int, label: str, seen: Evidence, subjects: A
         return None
     place = _place(words, at)
     if key in _ACRONYMS:
-        return _acronym(_ACRONYMS[key], place, label, seen, subjects)
+        known = _ACRONYMS[key]
+        beside = known.beside and not known.beside.isdisjoint(
+            word.key for word in words[max(0, at - _NEAR) : at + _NEAR + 1]
+        )
+        return Told("U") if beside else _acronym(known, place, label, seen, subjects)
     if key == "house":
         return Told("l") if label == "T" and _is_home(place, subjects) else None
     if key == "democratic":
         printed = seen.forms.get(key)
         return Told("l" if place.behind in _SMALL_DEMOCRACY or (printed and "Democratic" not in printed) else "T")
     rule = _NAMES.get(key)
-    return rule(place, label) if rule else None
+    if rule is not None:
+        return rule(place, label)
+    by_context = case_acronyms.told_by_context(words, at, label, subjects)
+    return Told(by_context) if by_context is not None else None
 
 
 def _is_home(place: _Place, subjects: AbstractSet[str]) -> bool:
@@ -291,5 +303,5 @@ _NAMES: dict[str, Callable[[_Place, str], Told]] = {
     "da": _da,
     "pm": _pm,
 }
-TWO = frozenset((*_ACRONYMS, *_NAMES, "house", "democratic"))
+TWO = case_acronyms.KEYS.union(_ACRONYMS, _NAMES, ("house", "democratic"))
 """The words that are two."""

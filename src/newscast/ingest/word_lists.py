@@ -188,6 +188,9 @@ ACRONYMS: frozenset[str] = listed("""
     seiu suv tpp tsa tv uae ufc ufo uk undp unesco unhcr unicef upi usa usaid usda usgs usmca usps vfw vip vp wnba wto
     wwe wwii ymca cdot
     tuc dup obr cid iopc lner ftse rspca rspb nspcc dvla hmrc snp rmt nhs raf rnli hse uswnt usmnt puc northcom centcom
+    pd int ppg rpg apg obp slg cu csu owi tpe cbi gbi tbi kbi ni ppe pfas rsv hoa nfu bma ywca septa unrwa afscme
+    rac psni nca ulez mbe cbe obe asap nft adu sro wsdot odot udot mdot idot indot kdot adot fdot gdot ncdot scdot vdot
+    nmdot ndot wydot bac txst utep unlv smu byu tcu lsu nicu aed fafsa hsi uscis
 """)
 """Spelled or read, always in capitals; none of them is an English word."""
 SHORT_TITLES: dict[str, str] = {
