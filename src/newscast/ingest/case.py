@@ -153,7 +153,7 @@ class _Page:
         """Return the label of each word, and how much better it is than the next best; rules leave no doubt."""
         seen, rules = self._seen, self._rules
         tagged, margins = self._model.tag(self._features.rows(words, tail))
-        labels = [rules.label(words, at, label) for at, label in enumerate(tagged)]
+        labels = [rules.label(words, at, label) for at, label in enumerate(rules.earned(words, tagged, margins))]
         told: dict[int, homographs.Told] = {}
         first = labels.copy()
         for at, word in enumerate(words):

@@ -10,7 +10,7 @@ from newscast.ingest.case_words import uppered
 from newscast.ingest.word_lists import ACRONYMS, FIRST_NAMES, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newscast.ingest.case_evidence import Evidence
     from newscast.ingest.case_table import CaseTable
@@ -48,7 +48,12 @@ _NOT_ACRONYMS = listed("""
     mr mrs ms dr st jr sr vs ft lb lbs hr hrs yr yrs nd rd th hmm shh psst brr tsk mt sgt lt cmdr ltd pvt blvd
     mph kph
 """)
-
+_LINKS = listed("of and for the without")
+"""Words in small letters inside a name."""
+_NARROW_CAPITAL = 80
+"""Hundredths: by how much the model must prefer a capital that the page and the table do not know."""
+_NAME_ODDS = 4
+"""Twice the logarithm of the odds of a capital from which the table knows a name: seven to one."""
 _SPOKEN = re.compile(r"[,:]\s*[\"“‘']$")
 
 
@@ -135,6 +140,23 @@ class Rules:
         self._seen = seen
         self._table = table
         self._settled: dict[tuple[str, str], str] = {}
+
+    def earned(self, words: Sequence[Word], labels: str, margins: Sequence[int]) -> Iterator[str]:
+        """Yield small letters for lone capitals that the model gives by a narrow margin, and nothing else supports."""
+        behind = [*(label != "l" and word.gap == " " for label, word in zip(labels[1:], words[1:], strict=True)), False]
+        before, linked = "l", False
+        for word, tagged, margin, leads in zip(words, labels, margins, behind, strict=True):
+            narrow = tagged == "T" and margin < _NARROW_CAPITAL and not word.opens and not leads
+            near = word.gap == " " and (before != "l" or linked)
+            label = "l" if narrow and not near and not self._is_met(word.key) else tagged
+            linked = near and word.key in _LINKS
+            before = label
+            yield label
+
+    def _is_met(self, key: str) -> bool:
+        """Tell whether the page prints a word, or the table knows it as a name or not at all."""
+        known = self._table.word(key)
+        return key in self._seen.forms or known is None or known >= _NAME_ODDS
 
     def label(self, words: Sequence[Word], at: int, label: str) -> str:
         """Return the label of a word after the rules have looked at what the model says."""
