@@ -118,21 +118,17 @@ class Rule:
 
     def said(self, match: re.Match[str], habits: Habits, taken: list[Taken]) -> str:
         """Return the text of a match with this and all further matches said, and note what became of each."""
-        text, search = match.string, match.re.search
+        text, say = match.string, self.say
         parts: list[str] = []
         position = 0
-        found: re.Match[str] | None = match
-        while found:
-            written = found[0]
-            words = self.say(found, habits)
+        for found in match.re.finditer(text, match.start()):
+            written, words = found[0], say(found, habits)
             if words != written:
                 taken.append((self.name, written, words))
-            start, end = found.span()
-            parts += (text[position:start], words)
-            position = end
-            found = search(text, end)
-        parts.append(text[position:])
-        return "".join(parts)
+                start, end = found.span()
+                parts += (text[position:start], words)
+                position = end
+        return f"{''.join(parts)}{text[position:]}" if parts else text
 
 
 def word_set(words: str) -> frozenset[str]:

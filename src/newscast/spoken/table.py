@@ -53,11 +53,12 @@ RULES: tuple[Rule, ...] = tuple(rule for group in _GROUPS for rule in group)
 
 _NEEDS = tuple(dict.fromkeys(need for rule in RULES for need in rule.needs))
 # A need is a bit, so that what a text meets is a number.
-_BITS = {
-    trait: sum(1 << number for number, need in enumerate(_NEEDS) if trait in need)
-    for trait in frozenset[str]().union(*_NEEDS)
-}
-_WANTED = {rule.name: sum(1 << _NEEDS.index(need) for need in set(rule.needs)) for rule in RULES}
+_NUMBERS = {need: number for number, need in enumerate(_NEEDS)}
+_BITS: dict[str, int] = {}
+for _need, _number in _NUMBERS.items():
+    for _trait in _need:
+        _BITS[_trait] = _BITS.get(_trait, 0) | 1 << _number
+_WANTED = {rule.name: reduce(or_, (1 << _NUMBERS[need] for need in rule.needs)) for rule in RULES}
 _WORDS = frozenset(trait for trait in _BITS if trait.isascii() and trait.isalpha())
 _MARKS = frozenset(trait for trait in _BITS if len(trait) == 1 and not (trait.isascii() and trait.isalnum()))
 # For `translate`: a space for all in ASCII that is no letter, and nothing for letters, figures and spaces.
