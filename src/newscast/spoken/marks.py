@@ -14,8 +14,8 @@ from newscast.spoken.rule import (
     CAPITALS,
     FIRST_SIGN,
     HALF_DAY,
-    HYPHEN,
     LAST_SIGN,
+    LOOSE,
     SIGNS,
     Habits,
     Rule,
@@ -162,7 +162,7 @@ FIRST: tuple[Rule, ...] = (
         r"|(?:(?<=[(\[])(?:MORE|ENDS?|30)[)\]]|(?<=-)-?(?:MORE|more|ENDS?|ends?|30)-{1,2})(?=\s*$))(?!\S)",
         _furniture,
         "-30- and ### close copy and are never spoken.",
-        (frozenset("#*=_~([") | HYPHEN,),
+        (frozenset("#*=_~([") | LOOSE,),
     ),
     Rule(
         "mark.tag",
@@ -242,7 +242,7 @@ FIRST: tuple[Rule, ...] = (
         r"(?P<grade>[A-D])-(?<![\w-]..)(?![\w-]|\s(?:and|or|to)\b)",
         lambda match, _habits: f"{match['grade']} minus",
         "Grades: B minus.",
-        (HYPHEN, frozenset("ABCD")),
+        (LOOSE, frozenset("ABCD")),
     ),
     Rule(
         "mark.joining_dash",
@@ -269,7 +269,7 @@ FIRST: tuple[Rule, ...] = (
         "A dash is a pause.",
         (frozenset("–—"),),
     ),
-    Rule("mark.double_hyphen", r"-(?:-+|(?<=\s-)(?=\s))", _fixed(", "), "Typed dashes are pauses too.", (HYPHEN,)),
+    Rule("mark.double_hyphen", r"-(?:-+|(?<=\s-)(?=\s))", _fixed(", "), "Typed dashes are pauses too.", (LOOSE,)),
 )
 
 _WORD_IN_CAPITALS = (

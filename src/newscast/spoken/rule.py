@@ -56,6 +56,8 @@ MIXED_CASE = frozenset({"mixed case"})
 """The text is not typed in capitals."""
 HYPHEN = frozenset({"hyphen"})
 """A hyphen that does not join two small letters."""
+LOOSE = frozenset({"loose hyphen"})
+"""A hyphen beside something else than a letter."""
 INNER = frozenset({"inner"})
 """Two capitals behind a small letter."""
 

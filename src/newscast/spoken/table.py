@@ -61,6 +61,7 @@ for _need, _number in _NUMBERS.items():
 _WANTED = {rule.name: reduce(or_, (1 << _NUMBERS[need] for need in rule.needs)) for rule in RULES}
 _WORDS = frozenset(trait for trait in _BITS if trait.isascii() and trait.isalpha())
 _MARKS = frozenset(trait for trait in _BITS if len(trait) == 1 and not (trait.isascii() and trait.isalnum()))
+_PLAIN_MARKS = tuple((mark, _BITS[mark]) for mark in ".,!?;:'-" if mark in _BITS)
 # For `translate`: a space for all in ASCII that is no letter, and nothing for letters, figures and spaces.
 _WORDS_ALONE = {code: " " for code in range(128) if not chr(code).isalpha()}
 _MARKS_ALONE = dict.fromkeys(code for code in range(128) if chr(code).isalnum() or chr(code).isspace())
@@ -69,9 +70,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST_PASSES = 12  # two are usual: one that changes, one that finds nothing left
 
 
-@cache
 def habits_of(language: str, *, shouted: bool = False) -> Habits:
     """Return the reading habits that a BCP 47 tag asks for: American unless it names another country."""
+    return _habits(language, shouted)
+
+
+@cache
+def _habits(language: str, shouted: bool) -> Habits:  # noqa: FBT001  # asked for each line: names take time
     region = language.replace("_", "-").upper().partition("-")[2]
     return Habits(british=region[:2] in {"GB", "UK", "IE", "AU", "NZ", "ZA", "IN"}, shouted=shouted)
 
@@ -112,6 +117,15 @@ def _met_by_marks(text: str) -> int:
                 met |= _amid(gap)
             else:
                 met |= _behind(gap[: traits.BEHIND]) | _before(gap[-traits.BEFORE :])
+    return met
+
+
+def _met_by_plain_marks(text: str) -> int:
+    """Return the needs that the marks of a text without figures meet, where it has few kinds of marks."""
+    met = _bits(traits.of_hyphens(text)) if "-" in text else 0
+    for mark, bits in _PLAIN_MARKS:
+        if mark in text:
+            met |= bits
     return met
 
 
@@ -231,12 +245,13 @@ def _apply(
     without: frozenset[str],
     shouted: bool,
 ) -> str:
-    letters = traits.of_letters(text)
-    words = text.translate(_WORDS_ALONE).split() if text.isascii() else _ASCII_WORD.findall(text)
+    plain = traits.is_plain(text)
+    words = text.translate(_WORDS_ALONE).split() if plain or text.isascii() else _ASCII_WORD.findall(text)
+    letters = frozenset() if plain else traits.of_letters(text)
     loud = bool(letters) and _is_loud(words if text.isascii() else _WORD.findall(text))
-    habits = habits_of(language, shouted=loud or (shouted and text.isupper()))
+    habits = _habits(language, loud or (shouted and text.isupper()))
     by_words = _met_by_words(text, words, letters, habits) if word_rules else 0
-    met = by_words | _met_by_marks(text)
+    met = by_words | (_met_by_plain_marks(text) if plain else _met_by_marks(text))
     before = text
     if met & _MASKS[0]:
         for search, rule in _tried(0, met & _MASKS[0], without):

@@ -17,6 +17,7 @@ from newscast.spoken.rule import (
     JOINED,
     LETTERED,
     LONG,
+    LOOSE,
     NAMED,
     NOUGHT,
     PARTED,
@@ -33,7 +34,11 @@ AMID = 24
 """Characters between two figures that rules ask about: a unit or a scale word, a “to” and a sign of money."""
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z][A-Z](?<=[a-z]..)")
-_LOOSE_HYPHEN = re.compile(r"-(?:(?<![a-z]-)|(?![a-z]))")
+_HYPHEN = re.compile(r"-(?:(?<![a-z]-)|(?![a-z]))")
+_LOOSE_HYPHEN = re.compile(r"-(?:(?<![A-Za-z]-)|(?![A-Za-z]))")
+_PLAIN = re.compile(
+    r"(?:[A-Za-z](?:[a-z]++|(?<=[a-z])[A-Z])*+(?:[.,!?;:]?+ |['-]))*+[A-Za-z](?:[a-z]++|(?<=[a-z])[A-Z])*+[.!?]?"
+)
 _ADDRESS = re.compile(r"[.:][A-Za-z/]")
 _WORD_BEHIND = re.compile(r"[^A-Za-z]{0,2}([A-Za-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[^A-Za-z]{0,3}\Z")
@@ -64,7 +69,14 @@ def of_stops(text: str) -> frozenset[str]:
 
 def of_hyphens(text: str) -> frozenset[str]:
     """Return what the hyphens of a text tell."""
-    return HYPHEN if _LOOSE_HYPHEN.search(text) else frozenset()
+    if not _HYPHEN.search(text):
+        return frozenset()
+    return HYPHEN | LOOSE if _LOOSE_HYPHEN.search(text) else HYPHEN
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text has nothing but words, no two capitals side by side, and marks in their usual places."""
+    return _PLAIN.fullmatch(text) is not None
 
 
 def of_abbreviation(end: str) -> frozenset[str]:
