@@ -8,7 +8,6 @@ from itertools import chain
 from operator import or_
 from typing import TYPE_CHECKING, TypeAlias
 
-from newscast.model.speech import Change
 from newscast.spoken import (
     acronyms,
     clock,
@@ -32,6 +31,8 @@ from newscast.spoken.rule import ACRONYM, CAPITALS, MIXED_CASE, Habits, Rule, Ta
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from newscast.model.speech import Change
 
 # Rules that put no figure into words, but may bring one beside another word.
 _FIRST: tuple[Rule, ...] = (*dates.FIRST, *idioms.FIRST, *marks.FIRST, *web.RULES)
@@ -204,6 +205,8 @@ def steps(
 
 def changes_of(taken: Iterable[Taken]) -> tuple[Change, ...]:
     """Return what rules took from a text."""
+    from newscast.model.speech import Change  # noqa: PLC0415  # whoever wants words alone loads no more than rules
+
     return tuple(Change(rule, written.strip(), words.strip()) for rule, written, words in taken)
 
 
