@@ -6,7 +6,19 @@ import re
 from functools import lru_cache
 
 from newscast.spoken.acronym_words import EVERYDAY, SAID_AS, SPELLED, WORDS
-from newscast.spoken.rule import ACRONYM, CAPITALS, INNER, MIXED_CASE, Habits, Rule, after, before, compiled, word_set
+from newscast.spoken.rule import (
+    ACRONYM,
+    CAPITALS,
+    INNER,
+    MIXED_CASE,
+    Habits,
+    Rule,
+    after,
+    before,
+    compiled,
+    later,
+    word_set,
+)
 
 Match = re.Match[str]
 
@@ -32,12 +44,12 @@ _ENDINGS = word_set(
     """
 )
 # A y before a vowel, and the u of qu, are consonants.
-_SYLLABLES = re.compile(r"(?:qu|y(?=[aeiou])|[^aeiouy])+|(?:y(?![aeiou])|[aeiou])+")
-_VOWELS = re.compile(r"(?:y(?![aeiou])|[aeiou])+")
+_SYLLABLES = later(r"(?:qu|y(?=[aeiou])|[^aeiouy])+|(?:y(?![aeiou])|[aeiou])+")
+_VOWELS = later(r"(?:y(?![aeiou])|[aeiou])+")
 _LONG_VOWELS = frozenset(["iou", "eau", "ieu", "uou", "eou", "uie"])
 _LONGEST = 24
 """Letters; a longer run is no acronym."""
-_BROADCASTER = re.compile(r"[KW][A-Z]{3}")
+_BROADCASTER = later(r"[KW][A-Z]{3}")
 """Stations of the United States have call letters with K or W in front."""
 
 
@@ -145,7 +157,7 @@ _AFTER_NUMBERS = word_set(
 _NUMBER_BEFORE = compiled(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|zero|[AP]M|o'clock) $"
 )
-_TIMES = re.compile(rf"(?:[AP]M )?(?:{'|'.join(sorted(_AFTER_NUMBERS, reverse=True))})(?![\w'])")
+_TIMES = later(rf"(?:[AP]M )?(?:{'|'.join(sorted(_AFTER_NUMBERS, reverse=True))})(?![\w'])")
 
 
 def kept_after_number(match: Match) -> int:
@@ -170,42 +182,42 @@ _NO_ACRONYM = word_set(
     ZZZ HUW MPH KPH RPM MPG ETC BLVD LTD HSU AHN JHA UHM IBN AMR NGA QIN QOM QIU XIN JHU
     """
 )
-_NATION = re.compile(
+_NATION = later(
     r" (?:SENATE|SENATORS?|HOUSE|CONGRESS\w*|PRESIDENT\w*|GOVERNMENT|TROOPS|FORCES|MILITARY|SOLDIERS?|MARINES?|ARMY"
     r"|NAVY|AIR|SUPREME|DISTRICT|CIRCUIT|COURTS?|ATTORNEYS?|MARSHALS?|BORDERS?|CITIZENS?|OFFICIALS?|DOLLARS?|ECONOMY|STEEL"
     r"|STOCKS?|TREASURY|DEPARTMENT|EMBASSY|AMBASSADOR|CAPITOL|COAST|CUSTOMS|IMMIGRATION|STATES|TARIFFS|ELECTIONS?)\b"
 )
-_STATION = re.compile(r"-(?:TV|FM|AM)\b")
-_AGENCY = re.compile(
+_STATION = later(r"-(?:TV|FM|AM)\b")
+_AGENCY = later(
     r" (?:SAID|SAYS|AGREE\w*|CALLS|WANTS|ESTIMATES|URGE\w*|CHIEF|DIRECTOR|OFFICIALS?|WARN\w*|DECLARED|REPORT\w*)\b"
 )
-_OFFICE_BEFORE = re.compile(r"(?:THE|COUNTY|STATE|DEPUTY|ASSISTANT|FORMER|CHIEF|DISTRICT|ELECTED|CITY) \Z")
-_OFFICE_HOLDER = re.compile(r" (?:[A-Z][A-Z'-]+ [A-Z][A-Z'-]+ (?:SAID|SAYS|TOLD|FILED|HAS|WILL|IS|WAS|WANTS|PLANS)\b)")
-_LIGHTS = re.compile(
+_OFFICE_BEFORE = later(r"(?:THE|COUNTY|STATE|DEPUTY|ASSISTANT|FORMER|CHIEF|DISTRICT|ELECTED|CITY) \Z")
+_OFFICE_HOLDER = later(r" (?:[A-Z][A-Z'-]+ [A-Z][A-Z'-]+ (?:SAID|SAYS|TOLD|FILED|HAS|WILL|IS|WAS|WANTS|PLANS)\b)")
+_LIGHTS = later(
     r"[ -](?:LIGHTS?|LIGHTING|BULBS?|LAMPS?|SCREENS?|DISPLAYS?|SIGNS?|HEADLIGHTS?"
     r"|STREETLIGHTS?|STRIPS?|FIXTURES?|PANELS?|TVS?)\b"
 )
-_BASEBALL = re.compile(
+_BASEBALL = later(
     r"\b(?:PITCH(?:ER|ERS|ED|ING)?|INNINGS?|STRIKEOUTS?|BULLPEN|RELIEVER|STARTS|RIGHT-?HANDER|LEFT-?HANDER|BATT(?:ED|ING)"
     r"|HOME RUNS?|HOMERS|RBIS?|OBP|WHIP|SLUGG\w+|ROCKIES|MAJOR LEAGUE)\b"
 )
-_A_FIGURE_BEFORE = re.compile(
+_A_FIGURE_BEFORE = later(
     r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred) \Z"
 )
-_LIST_BEFORE = re.compile(r"(?:-(?:DAY|day)|\b(?:ON|TO|OFF) THE) \Z")
+_LIST_BEFORE = later(r"(?:-(?:DAY|day)|\b(?:ON|TO|OFF) THE) \Z")
 # Behind these stands a surname, not the acronym of “Deputy CIA Director”.
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = later(
     r"(?:Mister|Missus|Miz|Mix|Doctor|Governor|Senator|Representative|Sergeant|Officer|Detective|Captain|Lieutenant"
     r"|Corporal|Father|Sister|Reverend|JOHN|JANE|JUDGE|MAYOR) \Z"
 )
-_DESK = re.compile(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFESSIONALS?|DIRECTOR)\b")
+_DESK = later(r" (?:DEPARTMENT|FIRM|SPECIALISTS?|CONSULTANTS?|OUTAGE|PROFESSIONALS?|DIRECTOR)\b")
 
 
-_NOWHERE = re.compile(r"(?!)")
+_NOWHERE = later(r"(?!)")
 # Letters that are a word too: what makes an acronym of them right before, and right behind.
 _BY_CONTEXT = {
-    "US": (re.compile(r"THE \Z"), _NATION),
-    "IT": (re.compile(r"AN \Z"), _DESK),
+    "US": (later(r"THE \Z"), _NATION),
+    "IT": (later(r"AN \Z"), _DESK),
     "DA": (_OFFICE_BEFORE, _OFFICE_HOLDER),
     "AG": (_OFFICE_BEFORE, _OFFICE_HOLDER),
     "LED": (_NOWHERE, _LIGHTS),
@@ -215,7 +227,7 @@ _BY_CONTEXT = {
     "IL": (_LIST_BEFORE, _NOWHERE),
 }
 # What a person's name follows, or a storm's.
-_NAME_BEHIND = re.compile(
+_NAME_BEHIND = later(
     r"(?:Mister|Missus|Miz|Mix|Doctor|(?i:hurricanes?|(?:tropical|winter|subtropical) storms?|typhoon|cyclone)) \Z"
 )
 

@@ -19,11 +19,12 @@ from newscast.spoken.rule import (
     before,
     between,
     final_stop,
+    later,
 )
 
 Match = re.Match[str]
 
-_AT = re.compile(r"(?i)\b(?:at|by|until|till|from|to|before|after|about|around|since|about) $")
+_AT = later(r"(?i)\b(?:at|by|until|till|from|to|before|after|about|around|since|about) $")
 _DOTTED_ZONES = r"[ECMP]\.?[SD]?\.?T\.?|G\.?M\.?T\.?|B\.?S\.?T\.?"
 _HALF = r"(?P<half>[AaPp]\.?\s?[Mm]\b\.?)"
 _ZONE = rf"(?:\s(?P<bracket>\()?(?P<zone>(?i:{_DOTTED_ZONES})(?![\w]))(?:/(?P<zone_two>[ECMP]T)(?!\w))?(?(bracket)\)))?"
@@ -50,7 +51,7 @@ def _broadcast(match: Match, _habits: Habits) -> str:
 
 
 # Words with which a sentence begins in copy in capitals behind a time with its stop.
-_NEXT_SENTENCE = re.compile(
+_NEXT_SENTENCE = later(
     r" (?:IN (?:OTHER|SPORTS|BUSINESS|WEATHER|LOCAL|NATIONAL|WORLD|HEALTH)\b|AND FINALLY|FINALLY|POLICE|OFFICERS?"
     r"|DEPUTIES"
     r"|INVESTIGATORS|DETECTIVES|FIREFIGHTERS|CREWS"
@@ -59,7 +60,7 @@ _NEXT_SENTENCE = re.compile(
     r"|COMING UP|STILL AHEAD|EXPECT)\b"
 )
 # A time that begins its sentence, or stands before a noun: “AT 8 A.M. A MAN”, “THE 8 A.M. POLICE BRIEFING”.
-_CARRIES_ON = re.compile(
+_CARRIES_ON = later(
     r"(?:(?:\A|[.!?;:] )(?:JUST |SHORTLY |AND |BUT )?(?:AT|BY|AROUND|ABOUT|AFTER|BEFORE|UNTIL) (?:ABOUT |AROUND )?"
     r"|\b(?:THE|AN?|THIS|THAT) )\Z"
 )
@@ -168,21 +169,21 @@ def _dotted(match: Match, habits: Habits) -> str:
     return _hour(match["hour"], match["minute"], half=False) + _zone(match)
 
 
-_AT_TIME = re.compile(r"(?i)\bat $")
-_TIME_ENDS = re.compile(r"(?i)$|[.,;](?!\d)| (?:on|this|tonight|tomorrow|today|in|and|from)\b")
-_TIMED = re.compile(
+_AT_TIME = later(r"(?i)\bat $")
+_TIME_ENDS = later(r"(?i)$|[.,;](?!\d)| (?:on|this|tonight|tomorrow|today|in|and|from)\b")
+_TIMED = later(
     r"(?i)\b(?:(?:kick-?off|start|tip-?off|sunset|sunrise|bedtime|departure|arrival|high water)(?: is| was| at| of"
     r"|:)?(?: at)?"
     r"|(?:doors|gates|shops|polls|bars) (?:open|close)|until|till|between \d{1,2}\.[0-5]\d and"
     r"|from \d{1,2}\.[0-5]\d (?:to|until)) $"
 )
-_MEASURED = re.compile(r"(?i) ?(?:%|percent|per cent|points?|metres?|miles?|km|kg|seconds?|million|billion)")
-_SERVICE = re.compile(
+_MEASURED = later(r"(?i) ?(?:%|percent|per cent|points?|metres?|miles?|km|kg|seconds?|million|billion)")
+_SERVICE = later(
     r"(?i) (?:from|to|on|for|at|went|was|is|has|had|left|did|train|service|bus|coach|ferry|flight|sailing|departure"
     r"|arrival"
     r"|kick-?off|start|race|express|news|bulletin|show|performance|slot|screening)\b"
 )
-_DAY_PART = re.compile(
+_DAY_PART = later(
     r"(?i) (?:kick-?offs?|o'clock|start on|(?:this|tomorrow|yesterday|on \w+day) (?:morning|afternoon|evening)"
     r"|to \d{1,2}\.[0-5]\d(?= on\b|[.,]?$))"
 )

@@ -8,33 +8,31 @@ from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, NUMBER, START
 from newscast.spoken.measures import COUNT, count
 from newscast.spoken.nouns import describes
-from newscast.spoken.rule import Habits, Rule, after, before, between, follows, joined
+from newscast.spoken.rule import Habits, Rule, after, before, between, follows, joined, later
 
 Match = re.Match[str]
 
 _SCALES_OF_HEAT = {"c": "Celsius", "f": "Fahrenheit", "k": "Kelvin"}
 # What tells heat from a seat: “it hit 35C”.
-_HEAT = re.compile(
+_HEAT = later(
     r"(?i)\b(?:temperatures?|temps?|heat\w*|hot\w*|cold\w*|cool\w*|warm\w*|degrees|freez\w+|frost\w*|weather|climate"
     r"|forecast|highs?|lows?|overnight|celsius|fahrenheit|mercury|thermometers?|fever)\b"
 )
-_HEAT_AFTER = re.compile(rf"(?: in [A-Z]|,? (?:today|tonight|tomorrow)\b|.{{0,60}}{_HEAT.pattern[4:]})", re.IGNORECASE)
-_REACHES = re.compile(
+_HEAT_AFTER = later(rf"(?: in [A-Z]|,? (?:today|tonight|tomorrow)\b|.{{0,60}}{_HEAT.pattern[4:]})", re.IGNORECASE)
+_REACHES = later(
     r"(?i)\b(?:hit|hits|hitting|reach|reached|reaches|reaching|to|of|at|around|above|below|near|nearly|about|exceed\w*"
     r"|topp?(?:ed|ing|s)?|as) -?$"
 )
-_SEATED = re.compile(
-    r"(?i)\b(?:seats?|gates?|rows?|units?|apartments?|apt\.?|flats?|rooms?|platforms?|exits?|piers?) $"
-)
+_SEATED = later(r"(?i)\b(?:seats?|gates?|rows?|units?|apartments?|apt\.?|flats?|rooms?|platforms?|exits?|piers?) $")
 # Highs and lows: “MONDAY 41/22, TUESDAY 38/19”.
-_PAIRED = re.compile(r"(?i)\d/-?\d{1,3}[,;.]? (?:and |[a-z]+:? |[a-z]+, )?$")
-_PAIR_FOLLOWS = re.compile(r"(?i)[,;] (?:and |[a-z]+:? )?-?\d{1,3}/-?\d{1,3}(?![\d/])")
-_DAY_OF_WEATHER = re.compile(
+_PAIRED = later(r"(?i)\d/-?\d{1,3}[,;.]? (?:and |[a-z]+:? |[a-z]+, )?$")
+_PAIR_FOLLOWS = later(r"(?i)[,;] (?:and |[a-z]+:? )?-?\d{1,3}/-?\d{1,3}(?![\d/])")
+_DAY_OF_WEATHER = later(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|weekend|sunny|cloudy|clear|rain|snow"
     r"|showers|storms|dry|breezy|windy|highs?|lows?|high/low|temps?|temperatures?|forecast)(?:,|:)?(?: [a-z]+,)? $"
 )
-_SKIES = re.compile(r"(?i)\b(?:sunny|sunshine|clouds?|cloudy|showers?|breezy|windy|rain|snow|dry)\b")
-_DEGREES = re.compile(r"(?:(?P<first>\d{1,3})C?[-–](?=\d))?(?P<count>-?\d{1,3}(?:\.\d)?)(?P<scale>[CF])")
+_SKIES = later(r"(?i)\b(?:sunny|sunshine|clouds?|cloudy|showers?|breezy|windy|rain|snow|dry)\b")
+_DEGREES = later(r"(?:(?P<first>\d{1,3})C?[-–](?=\d))?(?P<count>-?\d{1,3}(?:\.\d)?)(?P<scale>[CF])")
 
 
 def _degrees(match: Match, habits: Habits) -> str:

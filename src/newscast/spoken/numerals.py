@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken.rule import Habits, Rule, after, before, word_set
+from newscast.spoken.rule import Habits, Rule, after, before, later, word_set
 
 Match = re.Match[str]
 
@@ -34,7 +34,7 @@ def _in_all_cases(words: str) -> frozenset[str]:
 
 _PARTS = {"Vol": "volume", "No": "number", "Ch": "chapter", "Pt": "part", "Art": "article", "Bk": "book"}
 # What follows a pronoun: “the Part I play”.
-_AFTER_PRONOUN = re.compile(
+_AFTER_PRONOUN = later(
     r"(?i) (?:am|have|would|will|wouldn't|don't|didn't|think|know|want|like|loved?|lived?|said|say|saw|see|did|do|can"
     r"|could|should|need|needed|got|get|went|go|work|worked|wrote|write|play|played|grew|took|take|made|make|call|called"
     r"|signed?|fought|fight|wear|wore|bought|wanted|told|gave|built|never|always|just|first|once|read|remember"
@@ -53,8 +53,8 @@ def roman(numeral: str) -> int:
     return total
 
 
-_NAMES_BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*\.? [A-Z][\w'’-]*\Z")
-_SMALL_WORD_BEFORE = re.compile(r"(?<![\w'’-])[a-z]+\Z")
+_NAMES_BEFORE = later(r"(?<![\w'’-])[A-Z][\w'’-]*\.? [A-Z][\w'’-]*\Z")
+_SMALL_WORD_BEFORE = later(r"(?<![\w'’-])[a-z]+\Z")
 NUMERALS = frozenset(
     hundreds + tens + ones
     for hundreds in ("", "C", "CC", "CCC")
@@ -96,8 +96,8 @@ def _lone_roman(match: Match, _habits: Habits) -> str:
 
 
 _SHORT_NUMERAL = r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVX])\b"
-_RULER_BEFORE = re.compile(rf"(?i)\b(?:{_REGNAL}) \Z")
-_PAST_ONE = re.compile(r"[IVX]{2}")
+_RULER_BEFORE = later(rf"(?i)\b(?:{_REGNAL}) \Z")
+_PAST_ONE = later(r"[IVX]{2}")
 
 
 def _list(match: Match, _habits: Habits) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -184,3 +184,24 @@ def final_stop(match: re.Match[str]) -> str:
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return the pattern, compiled once."""
     return re.compile(pattern, flags)
+
+
+def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled when something is first looked for."""
+    return cast("re.Pattern[str]", _Later(pattern, flags))
+
+
+class _Later:
+    """A pattern that takes the methods of the compiled one with its first use."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        pattern = re.compile(self.pattern, self.flags)
+        self.__dict__.update({used: getattr(pattern, used) for used in _METHODS})
+        return getattr(pattern, name)
+
+
+_METHODS = ("search", "match", "fullmatch", "findall", "finditer", "sub", "split")

@@ -6,60 +6,60 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import END, SINCE, START
-from newscast.spoken.rule import PARTED, POINTED, Habits, Rule, after, any_case, before, between, follows, joined
+from newscast.spoken.rule import PARTED, POINTED, Habits, Rule, after, any_case, before, between, follows, joined, later
 
 Match = re.Match[str]
 
 _OVERTIMES = {"2": "double overtime", "3": "triple overtime"}
 # What tells a record of wins and losses from a score.
-_HOLDS = re.compile(
+_HOLDS = later(
     r"(?i)\b(?:record of|records? to|improv\w+ to|drop\w* to|now|went|gone|going|started|starting|opened"
     r"|finish\w*(?: the season)?"
     r"|(?:are|is|'re|were|was|sit|sits|at)(?: now)?) (?:an? )?$"
 )
-_SEASON = re.compile(
+_SEASON = later(
     r"(?i)(?: (?:this|last (?:season|year)|on the|for the|in the|at home|away|overall|all-time|in conference"
     r"|in league|against|straight up|since|under|through)\b"
     r"|-?\s?records?\b| (?:start|finish|season|mark)\b)"
 )
 # A team or a pitcher, and what only the season tells of them.
-_HAS_WON = re.compile(r"(?:\b(?:[A-Z][\w.]+|[Hh]e|[Ss]he) (?i:is|was|went|goes|are|were)(?i: now)? |, at )$")
-_SEASONED = re.compile(
+_HAS_WON = later(r"(?:\b(?:[A-Z][\w.]+|[Hh]e|[Ss]he) (?i:is|was|went|goes|are|were)(?i: now)? |, at )$")
+_SEASONED = later(
     r"(?i)(?:,| (?:with an? [\w. -]{1,30}\b(?:era|average|goals-against)\b|and (?:ranked|in (?:first|second|third|last)"
     r"|alone|tied (?:for|with|atop)|top\w*|lead\w*|bowl)\b|(?:last|this) (?:season|year)\b))"
 )
-_SENTENCE = re.compile(r"[.;!?] ")
+_SENTENCE = later(r"[.;!?] ")
 # No vote near makes a tally of a record that is so called.
-_ON_RECORD = re.compile(r"(?i)\brecords? (?:of|is|was|to|stands at|stood at) (?:an? )?$")
-_WENT = re.compile(r"(?i)\b(?:went|go|goes|start|starts|started|finish|finished) $")
-_ENDS = re.compile(r"(?i)$|[.,;)]| (?:and|after|entering|heading|with|against|at|on|in|to)\b")
-_CERTAIN = re.compile(
+_ON_RECORD = later(r"(?i)\brecords? (?:of|is|was|to|stands at|stood at) (?:an? )?$")
+_WENT = later(r"(?i)\b(?:went|go|goes|start|starts|started|finish|finished) $")
+_ENDS = later(r"(?i)$|[.,;)]| (?:and|after|entering|heading|with|against|at|on|in|to)\b")
+_CERTAIN = later(
     r"(?i)\b(?:records? (?:of|is|was|to|stands at|stood at)|(?:improv|drop|fell|fall|mov|slip|climb"
     r"|advanc)\w* to) (?:an? )?$"
     r"|(?:^|[.,;] )now $"
 )
 # A record and, behind it, one within it: “8-3, 5-3 in the Big 12”.
-_CHAINED = re.compile(r"(?i)\d-\d{1,2}(?:-\d+)?(?: overall| this season)?,?(?: and)? $")
-_WITHIN = re.compile(
+_CHAINED = later(r"(?i)\d-\d{1,2}(?:-\d+)?(?: overall| this season)?,?(?: and)? $")
+_WITHIN = later(
     r" (?i:at home|on the road|away|overall|in conference|in league|in division|against|in (?:the |its |their )?(?:"
     r"conference|league|division|big|american|national|east|west)\b|in the (?-i:[A-Z]{3,4}|[A-Z][a-z]+-?\d+)\b)"
 )
-_CHAIN_AHEAD = re.compile(rf"(?i)(?: overall)?,?(?: and)? \d+-\d+(?:-\d+)?{_WITHIN.pattern}")
-_WON = re.compile(r"(?i)\b(?:won|wins|beat|beats|beating|defeat\w*|lost|loses|edged|scor\w+)\b")
+_CHAIN_AHEAD = later(rf"(?i)(?: overall)?,?(?: and)? \d+-\d+(?:-\d+)?{_WITHIN.pattern}")
+_WON = later(r"(?i)\b(?:won|wins|beat|beats|beating|defeat\w*|lost|loses|edged|scor\w+)\b")
 # Before a team's name: “the 8-3 Buffs”.
-_TEAM = re.compile(
+_TEAM = later(
     r" (?!(?i:loss|loss?es|wins|victories|defeats|scores|votes|rulings|decisions|results|odds|splits|ties|counts"
     r"|points)\b)"
     r"(?:[A-Z][a-z]+s|[A-Z]{3,}S)\b"
 )
-_HOLDS_NOW = re.compile(
+_HOLDS_NOW = later(
     r"\b(?:(?:[A-Z][a-z]+|they|we|team|club|squad|side) (?:are|is)|(?:[A-Z][a-z]+s|[Tt]hey|[Ww]e) were"
     r"|(?:[Tt]hey|[Ww]e)'re)(?: now)? $"
 )
-_HOLDS_NOW_SHOUTED = re.compile(r"\b(?:[A-Z]{3,} ARE|[A-Z]{3,}S WERE|(?:THEY|WE) WERE|THEY'RE|WE'RE|ARE)(?: NOW)? $")
-_NEVER = re.compile(r"(?!)")
+_HOLDS_NOW_SHOUTED = later(r"\b(?:[A-Z]{3,} ARE|[A-Z]{3,}S WERE|(?:THEY|WE) WERE|THEY'RE|WE'RE|ARE)(?: NOW)? $")
+_NEVER = later(r"(?!)")
 # What is voted on, and who votes.
-_VOTED = re.compile(
+_VOTED = later(
     r"(?i)\b(?:vot(?:es?|ed|ing|ers?)|tall(?:y|ies)|ballots?|polls?|polled|polling|referendum|verdict|jur(?:y|ors?)"
     r"|rul(?:ing|ings|ed)|dissent\w*|justices|judges|(?:supreme|appeals|high|circuit) court|senate|congress|lawmakers"
     r"|legislators|mps|peers|commission(?:ers)?|committee|subcommittee|council(?:members|men|ors|lors)?|trustees|regents"
@@ -69,32 +69,32 @@ _VOTED = re.compile(
     r"|(?:in|of|through|passed|by) the house(?! of)|approv\w+|reject\w+|confirm\w+|acquit\w*|convict\w*|ratif\w+"
     r"|adopted|repeal\w*|veto\w*|unanimous\w*|lopsided|party[- ]line)\b"
 )
-_TO_VOTE = re.compile(
+_TO_VOTE = later(
     r"(?i)-?\s?(?:votes?|voting|party-line|rulings?|decisions?|verdict|tally|majority|margin|split|in favou?r"
     r"|in the (?:house|senate|full)\b|among (?:likely|registered)"
     r"|(?:to|for|against|on) (?:\w+ ){0,2}(?:approv\w+|reject\w*|pass|passage|adopt|repeal"
     r"|convict|acquit|confirm|uphold|measure|proposal|motion|ordinance|bill|amendment|resolution|plan|permit|deal|ban)\b)"
 )
-_NO_TEAM = re.compile(
+_NO_TEAM = later(
     r"(?i)\b(?:odds|votes?|scores?|ratio|tally|count|final|series|ruling|decision|chances?|split|margin|majority|it"
     r"|range|ages?"
     r"|temperatures?|temps|highs?|lows?|limits?|prices?|costs?|sizes?|speeds?|hours|fees?|rates?|numbers?)\b"
 )
-_SPORT = re.compile(
+_SPORT = later(
     r"(?i)\b(?:won|wins?|winning|beat|beats|beating|beaten|lost|lose|loses|losing|drew|draws?|defeat\w*|victor\w+"
     r"|lead|leads|led"
     r"|leading|trail\w*|scor\w+|goals?|match|half-time|halftime|full-time|thrash\w*|hammer\w*|aggregate|penalties"
     r"|extra time"
     r"|equalis\w+|edged|ahead|down|up|sets?|game)\b"
 )
-_CLAUSE = re.compile(r"[,;.:](?= )")
-_AT_THE_CLOSE = re.compile(r"(?i) (?:at (?:tea|lunch|stumps|the close)|declared|all out)\b")
-_BATS = re.compile(
+_CLAUSE = later(r"[,;.:](?= )")
+_AT_THE_CLOSE = later(r"(?i) (?:at (?:tea|lunch|stumps|the close)|declared|all out)\b")
+_BATS = later(
     r"(?i)\b(?:(?:ops|percentage|average|mark)(?: of| is| was|,)?|hit|hits|hitting|bats?|batted|batting|averag\w+"
     r"|slugg\w+|percentage(?: of)?|mark of|an?|at"
     r"|to)(?: just| only)? $"
 )
-_BATTED = re.compile(
+_BATTED = later(
     r"(?i) (?:ops|on-base|slugging|save|winning|hitter|hitting|average|batting|clip|mark|with \d|this season"
     r"|last (?:season|year)|in \d"
     r"|for the (?:season|year))\b"
@@ -153,7 +153,7 @@ def _sets(match: Match, habits: Habits) -> str:
     return said.replace(" (", ", ").replace("),", ",").replace(")", "," if _GOES_ON.match(after(match)) else "")
 
 
-_GOES_ON = re.compile(r" \w")
+_GOES_ON = later(r" \w")
 
 
 def _is_set(first: int, last: int) -> bool:
@@ -173,14 +173,14 @@ def _odds(match: Match, habits: Habits) -> str:
     return f"{say.whole(match['over'], habits)} to {say.whole(match['under'], habits)}"
 
 
-_OFFERED = re.compile(
+_OFFERED = later(
     r"(?i)\b(?:odds (?:of|at|are|were|is)|(?:went|go(?:es|ing)?) off at|priced (?:up )?at|starting price of"
     r"|(?:backed|drift\w+"
     r"|cut|shorten\w+|eas\w+|came|come)(?: in)? (?:from|to|at|into)|(?:favou?rite|shot|outsider|chance"
     r"|bookmakers) at) $"
 )
-_FANCIED = re.compile(r"(?i) (?:joint[- ])?(?:shot|favou?rites?|outsiders?|chance|second[- ]favou?rite|odds)\b")
-_PRICED = re.compile(r"(?i)\b(?:won|wins?|winner|romped home|scored|returned|home) at $|\b\d+/\d+ (?:to|from) $")
+_FANCIED = later(r"(?i) (?:joint[- ])?(?:shot|favou?rites?|outsiders?|chance|second[- ]favou?rite|odds)\b")
+_PRICED = later(r"(?i)\b(?:won|wins?|winner|romped home|scored|returned|home) at $|\b\d+/\d+ (?:to|from) $")
 
 
 def _earned(match: Match, habits: Habits) -> str:
@@ -190,10 +190,8 @@ def _earned(match: Match, habits: Habits) -> str:
     return f"{say.whole(match['runs'], habits)}-{say.digits(match['part'], 'oh').replace(' ', '-')}"
 
 
-_EARNED_BEFORE = re.compile(
-    r"(?i)\b(?:era|gaa|earned[- ]run average|goals-against average)(?: of| is| was| at| to|,)? $"
-)
-_EARNED_AFTER = re.compile(r"(?i)[ -](?:era|gaa|earned[- ]run|goals[- ]against)\b")
+_EARNED_BEFORE = later(r"(?i)\b(?:era|gaa|earned[- ]run average|goals-against average)(?: of| is| was| at| to|,)? $")
+_EARNED_AFTER = later(r"(?i)[ -](?:era|gaa|earned[- ]run|goals[- ]against)\b")
 
 
 def _formation(match: Match, _habits: Habits) -> str:
@@ -218,13 +216,11 @@ def _score(match: Match, habits: Habits) -> str:
     return "zero-zero" if first == "0" else f"{say.whole(first, habits)} to nothing"
 
 
-_STANDS = re.compile(
+_STANDS = later(
     r"(?i)\b(?:were|are|(?:closed|resumed|finished|ended) (?:on|at)|reduced to|slump\w+ to|collaps\w+ to) $"
 )
-_CRICKET = re.compile(
-    r"(?i)\b(?:cricket|wickets?|innings|overs|batsm[ae]n|batters?|bowl\w*|stumps|declar\w+|Test|Ashes)\b"
-)
-_RESULT = re.compile(
+_CRICKET = later(r"(?i)\b(?:cricket|wickets?|innings|overs|batsm[ae]n|batters?|bowl\w*|stumps|declar\w+|Test|Ashes)\b")
+_RESULT = later(
     r"(?i)\b(?:won|wins?|winning|beat\w*|lost|los\w+|drew|defeat\w*|thrash\w*|hammer\w*|half-time|full-time|tr(?:y"
     r"|ies))\b"
 )

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 
 from newscast.spoken.places import STATE_NAMES
-from newscast.spoken.rule import SIGNS, Habits, after, before
+from newscast.spoken.rule import SIGNS, Habits, after, before, later
 
 Match = re.Match[str]
 
-_NAME_BEFORE = re.compile(rf"(?:(?<![\w'’-])[A-Z][\w'’.-]*|[{SIGNS}]) \Z")
+_NAME_BEFORE = later(rf"(?:(?<![\w'’-])[A-Z][\w'’.-]*|[{SIGNS}]) \Z")
 # What is a party to a case: behind it, or before it, a V is no initial.
-_PARTY_BEFORE = re.compile(
+_PARTY_BEFORE = later(
     r"(?i)\b(?:people|states?|city|county|board|commonwealth|roe|brown|dobbs|obergefell|miranda|loving|marbury|griswold|united)\Z"
 )
 # What tells that a court has heard them.
-_CASE = re.compile(
+_CASE = later(
     r"(?i)\b(?:cases?|rulings?|decisions?|lawsuit|precedent|overturn\w*|landmark|plaintiffs?|appeal|suit (?:is|was))\b"
 )
-_PARTY_BEHIND = re.compile(
+_PARTY_BEHIND = later(
     rf"(?i) (?:the )?(?:people|states?|united states|city|county|board|commonwealth|department|school|{STATE_NAMES})\b"
 )
 
