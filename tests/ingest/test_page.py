@@ -419,3 +419,29 @@ def test_the_forms_of_the_house_are_used_in_copy_in_capitals() -> None:
     page = "[Maria]\n\nTHE QUORVEX LINE OF SEPTOX IS CLOSED, SAYS ANN MCQUILP."
     assert "SEPTOX" in next(read_page(page, known=["SEPTOX"]).script.segments).written
     assert "Septox" in next(read_page(page).script.segments).written
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("By Ana Cole, Courier staff", "byline"),
+        ("Story by Ana Cole and Tom Reed", "byline"),
+        ("Written by Ana Cole", "byline"),
+        ("Ana Cole is a reporter for the Courier.", "author biography"),
+        ("Friday, January 31, 2025", "date of publication"),
+        ("Jan. 31, 2025 at 6:15 PM MST", "date of publication"),
+        ("2025-01-31T18:00:00", "date of publication"),
+        ("Updated: 5:30 PM, Jan 31, 2025", "date of publication"),
+        ("Home", "page navigation"),
+        ("Contact us", "page navigation"),
+    ],
+)
+def test_what_stands_above_the_article_is_told_apart(line: str, why: str) -> None:
+    page = f"{line}\n{ARTICLE}\n[Maria]\n\n" + "\n\n".join(COPY)
+    entry = read_page(page).ledger[0]
+    assert (entry.text.splitlines()[0], entry.why) == (line, why)
+
+
+def test_the_same_words_below_the_copy_are_its_footer() -> None:
+    page = f"{ARTICLE}\n[Maria]\n\n" + "\n\n".join(COPY) + "\n\nHome\nContact us"
+    assert read_page(page).ledger[-1].why == "page footer"

@@ -67,15 +67,24 @@ _TABLE = (
     _kind("transcript notice", Hold.INSIDE, r"(?:this is an? (?:rush|unedited|uncorrected|raw|machine|automated|computer)\b.{0,40}\btranscript\b.*|(?:this|the) (?:copy|transcript|text) may (?:not be in its final form|contain errors|be updated)\b.*|(?:please )?note:? (?:that )?this (?:transcript|text|copy)\b.*)", 60),
     _kind("transcript notice", Hold.END, r"(?:to order a (?:transcript|copy)\b.*|(?:[\w'’.-]+ ){0,4}transcripts? (?:is|are|was|were) (?:created|provided|produced|generated|made available|made by)\b.*|content and programming copyright\b.*|transcript (?:provided|courtesy|prepared|by)\b.*|the authoritative record\b.*)", 90),
     _kind("page footer", Hold.END, r"(?:[\s|,•·/&-]*(?:terms (?:of (?:use|service)|and conditions|& conditions|of sale)|terms|privacy(?: (?:policy|notice|center|settings|rights))?|cookie(?:s| policy| settings| preferences| notice)?|about(?: us)?|contact(?: us)?|careers|jobs|accessibility(?: statement)?|advertise(?: with us)?|sitemap|site map|do not sell.{0,40}|your privacy choices|help(?: center)?|faqs?|feedback|press|legal(?: notice)?|imprint|corrections|ethics(?: policy)?|rss(?: feeds?)?|back to top|go to top|return to top|home(?: ?page)?|search|menu|close|newsletters?|subscribe))+\W*", 24),
-    _kind("author biography", Hold.END, r"(?:about the (?:author|reporter|writer|journalist)s?\b.*|(?:written|reported|edited|produced|photographed|video) by\b.{1,80}|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,.{0,40})?|(?:follow|contact|e-?mail|reach)\b.{0,60}(?:@|\bon (?:twitter|facebook|x|instagram|threads|bluesky)\b|\bat \S+@).*)", 30),
+    _kind("byline", Hold.END, r"(?:(?:written|reported|edited|produced|photographed|video) by\b.{1,80}|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,.{0,40})?)", 30),
+    _kind("author biography", Hold.END, r"(?:about the (?:author|reporter|writer|journalist)s?\b.*|(?:follow|contact|e-?mail|reach)\b.{0,60}(?:@|\bon (?:twitter|facebook|x|instagram|threads|bluesky)\b|\bat \S+@).*)", 30),
     _kind("author biography", Hold.END, rf"(?:[^\W\d_][\w.'’-]*\s+){{1,4}}(?:is|was|has been|joined|covers|reports|writes)\b.{{0,90}}\b(?:{_JOBS}|newsroom|covers|covering|reports on)\b.*", 70),
     _kind("page footer", Hold.END, r"(?:follow|find|like|connect with) us\b.*", 14),
     _kind("picture credit", Hold.INSIDE, r"(?:photo|photos|image|images|picture|video|graphic|illustration|credit|source|caption)(?: (?:credit|by|courtesy(?: of)?|via|source|caption))?\s*[:/|].*", 40),
     _kind("picture credit", Hold.INSIDE, r".{0,100}\b(?:getty images|shutterstock|ap photo|afp via getty)\b.{0,40}", 24),
     _kind("page navigation", Hold.INSIDE, r"(?:skip to (?:main )?(?:content|navigation|search).*|(?:click|tap) (?:here|to)\b.*|(?:show|view|read|load|see) (?:more|less|all|full (?:story|transcript|article|bio)|transcript)\W*|(?:full )?transcript\W*|expand\W*|collapse\W*|hide\W*|next\W*|previous\W*|prev\W*|continue\W*|back\W*|loading\W*|javascript\b.*)"),
-    _kind("page navigation", Hold.INSIDE, r"(?:last |first )?(?:updated|published|posted|modified)\b(?: (?:on|at))?\s*:?.*\d.*", 14),
+    _kind("date of publication", Hold.INSIDE, r"(?:last |first )?(?:updated|published|posted|modified)\b(?: (?:on|at))?\s*:?.*\d.*", 14),
 )  # fmt: skip
 
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_CLOCK = r"\d{1,2}(?:[:.]\d\d){1,2}\s?(?:[ap]\.?m\.?)?"
+_DATE = re.compile(
+    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?:[T\s,/|·•–-]*(?:at )?{_CLOCK})?.{{0,60}}",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(r"(?i:story by|by)\s(?=[A-Z])[^\W\d_][\w.'’-]*(?:(?:\s?[,|&]\s?|\s)[^\W\d_][\w.'’-]*){1,8}")
+"""A line that tells who wrote, where no copy can stand."""
 _LONGEST = max(kind.longest for kind in _TABLE)
 _LONGEST_LINE = 600
 """Characters; longer lines are no furniture."""
@@ -93,6 +102,19 @@ def furniture(text: str) -> Furniture | None:
     if count > _LONGEST:
         return None
     return next((kind for kind in _TABLE if count <= kind.longest and kind.pattern.fullmatch(text)), None)
+
+
+def told_apart(text: str, *, leads: bool) -> str:
+    """Return for the ledger what a line is that stands outside the copy; `leads` where all copy stands behind it."""
+    text = text.strip()
+    kind = furniture(text)
+    if kind is not None and not (leads and kind.why == "page footer"):
+        return kind.why
+    if len(text) <= _LONGEST_LINE and _DATE.fullmatch(text):
+        return "date of publication"
+    if len(text) <= _LONGEST_LINE and _WRITTEN.fullmatch(text):
+        return "byline"
+    return "page navigation" if leads else "page furniture"
 
 
 def is_spoken_like_copy(text: str, kind: Furniture) -> bool:

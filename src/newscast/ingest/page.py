@@ -11,7 +11,7 @@ from newscast.errors import ConfigError
 from newscast.ingest import article as articles
 from newscast.ingest.case import restore
 from newscast.ingest.detect import find_section
-from newscast.ingest.furniture import furniture
+from newscast.ingest.furniture import told_apart
 from newscast.ingest.gender import describe_people
 from newscast.ingest.lines import lines_of_text, words_of
 from newscast.ingest.load import Document, looks_like_html
@@ -303,11 +303,11 @@ def _quotes_of_story(story: Story, anchor: str | None) -> Iterator[Quote]:
 def _furniture_ledger(seen: _Seen, section: Section | None) -> Iterator[LedgerEntry]:
     """Account for each line that is not part of what is read; neighbours of one kind make one entry."""
     fates = section.fates if section else {}
-    first = min(fates, default=len(seen.lines))
+    first = min((*fates, *seen.body.lines), default=len(seen.lines))
     left: list[tuple[Line, Fate, str]] = []
     for index, line in enumerate(seen.lines):
         if fates.get(index) != SPOKEN and words_of(line.text):
-            left.append((line, *_fate(seen, index, fates.get(index), is_above=index < first)))
+            left.append((line, *_fate(seen, index, fates.get(index), leads=index < first)))
     for (fate, why), group in groupby(left, key=_kind_of_entry):
         rows = [line for line, _, _ in group]
         text = "\n".join(line.text.strip() for line in rows)
@@ -318,7 +318,7 @@ def _kind_of_entry(entry: tuple[Line, Fate, str]) -> tuple[Fate, str]:
     return entry[1], entry[2]
 
 
-def _fate(seen: _Seen, index: int, inside: str | None, *, is_above: bool) -> tuple[Fate, str]:
+def _fate(seen: _Seen, index: int, inside: str | None, *, leads: bool) -> tuple[Fate, str]:
     if index == seen.body.headline:
         return Fate.HEADER, "headline"
     if index in seen.body.lines:
@@ -327,5 +327,4 @@ def _fate(seen: _Seen, index: int, inside: str | None, *, is_above: bool) -> tup
         return Fate.DROPPED, inside
     if seen.section is not None and seen.section.fates.get(index) == SPOKEN:
         return Fate.DROPPED, "transcript"
-    kind = furniture(seen.lines[index].text)
-    return Fate.DROPPED, kind.why if kind else "page navigation" if is_above else "page furniture"
+    return Fate.DROPPED, told_apart(seen.lines[index].text, leads=leads)
