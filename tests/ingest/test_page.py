@@ -445,3 +445,28 @@ def test_what_stands_above_the_article_is_told_apart(line: str, why: str) -> Non
 def test_the_same_words_below_the_copy_are_its_footer() -> None:
     page = f"{ARTICLE}\n[Maria]\n\n" + "\n\n".join(COPY) + "\n\nHome\nContact us"
     assert read_page(page).ledger[-1].why == "page footer"
+
+
+@pytest.mark.parametrize(
+    ("copy", "why"),
+    [
+        ("“WE ARE VERY GLAD ABOUT THIS,” COMMISSIONER ANA COLE SAID.", ""),
+        ("COMMISSIONER ANA COLE CALLED IT “A SMALL WONDER”.", "too few words"),
+        ("COMMISSIONER ANA COLE SAID THE BRIDGE IS “A WONDER OF ITS OWN KIND” THIS YEAR.", "not a whole sentence"),
+        ("“WE ARE VERY GLAD ABOUT THIS,” RESIDENTS SAID.", "no name, only “residents”"),
+        ("THE BRIDGE IS OPEN AGAIN. “WE ARE VERY GLAD ABOUT THIS.”", "the copy does not say who says it"),
+        (
+            "COMMISSIONER ANA COLE READ FROM HER NOVEL “THE LAST BRIDGE HOME”.",
+            "a name, a title or a word as a word",
+        ),
+    ],
+)
+def test_a_quotation_that_the_anchor_reads_tells_why(copy: str, why: str) -> None:
+    reading = read_page(f"[Maria]\n\n{COPY[0]}\n\n{copy}\n\n{COPY[2]}")
+    (quote,) = reading.quotes[0]
+    assert (quote.why_read, quote.voiced) == (why, not why)
+
+
+def test_quotations_that_are_all_read_say_so() -> None:
+    reading = read_page(f"[Maria]\n\n{COPY[0]}\n\n{COPY[1]}", quotes="read")
+    assert {quote.why_read for quote in reading.quotes[0]} == {"quotations are read"}

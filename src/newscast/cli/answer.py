@@ -108,5 +108,6 @@ def _quote(quote: Quote) -> Json:
         "role": quote.role,
         "attribution": quote.attribution,
         "voiced": quote.voiced,
+        "why_read": quote.why_read or None,
         "line": quote.line,
     }

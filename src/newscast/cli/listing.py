@@ -80,7 +80,7 @@ def _quotes(prepared: Prepared) -> Iterator[str]:
     if quotes:
         yield "\nquotations"
     for quote in quotes:
-        voiced = "own voice" if quote.voiced else "read"
+        voiced = "own voice" if quote.voiced else f"read: {quote.why_read}" if quote.why_read else "read"
         yield f"  {quote.speaker or 'nobody named'} ({voiced}): “{_excerpt(quote.text)}”"
 
 

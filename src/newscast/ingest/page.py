@@ -19,6 +19,7 @@ from newscast.ingest.profiles import load_profiles, profile_named
 from newscast.ingest.quotes import find_quotes, read_copy
 from newscast.ingest.section import SPOKEN, Notation, Section
 from newscast.ingest.segments import ANCHOR, build_paragraph, cut, is_clean_cut, join_neighbours, same_words
+from newscast.ingest.soundbites import WHOLE
 from newscast.ingest.speakers import name_speakers
 from newscast.ingest.turns import Told, read_turns
 from newscast.model.script import (
@@ -225,12 +226,12 @@ class _Teller:
             if word.taken not in known
         ]
         tellers = [turn for turn in turns for _ in turn.paragraphs]
-        found: dict[int, list[tuple[FoundQuote, bool]]] = {}
+        found: dict[int, list[tuple[FoundQuote, str]]] = {}
         heard = read_copy(texts, article=self._article, anchor=self._anchor)
         self.copies.append((heard.people, [paragraph.lines[0] for paragraph in copy]))
         for quote in heard.quotes:
-            voiced = self._is_voiced(quote, texts[quote.paragraph], tellers[quote.paragraph], found)
-            found.setdefault(quote.paragraph, []).append((quote, voiced))
+            why = self._why_read(quote, texts[quote.paragraph], tellers[quote.paragraph], found)
+            found.setdefault(quote.paragraph, []).append((quote, why))
         self._note_quotes(found, [paragraph.lines[0] for paragraph in copy])
         segments: list[Segment] = []
         start = 0
@@ -238,7 +239,7 @@ class _Teller:
             stop = start + len(turn.paragraphs)
             said: list[tuple[str | None, str | None, Paragraph]] = []
             for place in range(start, stop):
-                own = [quote for quote, is_own in found.get(place, []) if is_own]
+                own = [quote for quote, why in found.get(place, []) if not why]
                 for piece in cut(texts[place], turn.speaker, turn.role, own):
                     written, source = texts[place][piece.start : piece.end], copy[place].text[piece.start : piece.end]
                     paragraph, left_out = build_paragraph(written.strip(), source.strip(), copy[place].lines)
@@ -248,21 +249,25 @@ class _Teller:
             start = stop
         return Story(tuple(segments), slug=turns[0].slug, line=turns[0].lines[0])
 
-    def _is_voiced(
-        self, quote: FoundQuote, text: str, turn: Turn, found: dict[int, list[tuple[FoundQuote, bool]]]
-    ) -> bool:
-        # A speaker who is only likely is not given the words: they stay with the anchor, and a remark says so.
-        fit = self._voiced and quote.whole and quote.speaker and quote.certain
-        if not fit or turn.role != ANCHOR or quote.speaker == turn.speaker:
-            return False
-        before = [other.end for other, voiced in found.get(quote.paragraph, []) if voiced]
-        return is_clean_cut(text, quote) and quote.start >= max(before, default=0)
+    def _why_read(
+        self, quote: FoundQuote, text: str, turn: Turn, found: dict[int, list[tuple[FoundQuote, str]]]
+    ) -> str:
+        """Return why the anchor reads a quotation, nothing where it gets a voice of its own."""
+        if not self._voiced:
+            return "quotations are read"
+        if turn.role != ANCHOR or quote.speaker == turn.speaker:
+            return "part of what is said in this voice"
+        if (why := _why_unfit(quote)) is not None:
+            return why
+        before = [other.end for other, why_read in found.get(quote.paragraph, []) if not why_read]
+        is_free = is_clean_cut(text, quote) and quote.start >= max(before, default=0)
+        return "" if is_free else "no clean cut out of the copy's own sentence"
 
-    def _note_quotes(self, found: dict[int, list[tuple[FoundQuote, bool]]], lines: Sequence[int]) -> None:
+    def _note_quotes(self, found: dict[int, list[tuple[FoundQuote, str]]], lines: Sequence[int]) -> None:
         noted: list[Quote] = []
         for place in sorted(found):
-            for quote, voiced in found[place]:
-                noted.append(_quote(quote, voiced=voiced, line=lines[place]))
+            for quote, why in found[place]:
+                noted.append(_quote(quote, why_read=why, line=lines[place]))
                 if quote.whole and not quote.speaker and not quote.role:
                     start = " ".join(quote.text.split()[:6])
                     self.remarks.append(Remark(f"the copy does not say who says “{start} …”", lines[place]))
@@ -272,9 +277,29 @@ class _Teller:
         self.quotes.append(tuple(noted))
 
 
-def _quote(found: FoundQuote, *, voiced: bool, line: int) -> Quote:
+def _why_unfit(quote: FoundQuote) -> str | None:
+    """Return why a quotation cannot be given to its speaker; one who is only likely is not given the words."""
+    if quote.label:
+        return "a name, a title or a word as a word"
+    if not quote.whole:
+        return "too few words" if len(quote.text.split()) < WHOLE else "not a whole sentence"
+    if not quote.speaker:
+        return f"no name, only “{quote.role}”" if quote.role else "the copy does not say who says it"
+    return None if quote.certain else "the speaker is only likely"
+
+
+def _quote(found: FoundQuote, *, why_read: str, line: int) -> Quote:
     certain = found.certain and found.speaker is not None
-    return Quote(found.text, found.speaker, found.role, found.attribution, voiced=voiced, line=line, certain=certain)
+    return Quote(
+        found.text,
+        found.speaker,
+        found.role,
+        found.attribution,
+        voiced=not why_read,
+        line=line,
+        certain=certain,
+        why_read=why_read,
+    )
 
 
 def _speakers(stories: Sequence[Story], quotes: Sequence[Sequence[Quote]]) -> Iterator[tuple[str, str | None]]:
@@ -292,9 +317,10 @@ def _quotes_of_story(story: Story, anchor: str | None) -> Iterator[Quote]:
         own = segment.speaker not in {None, anchor} and segment.role != ANCHOR
         if own and quote.start == 0 and quote.end >= len(paragraph.written) - 1:
             own_words = replace(quote, speaker=segment.speaker, role=segment.role, attribution=None, certain=True)
-            yield _quote(own_words, voiced=True, line=paragraph.lines[0])
+            yield _quote(own_words, why_read="", line=paragraph.lines[0])
         else:
-            yield _quote(quote, voiced=False, line=paragraph.lines[0])
+            why = _why_unfit(quote) or "the script keeps it in this segment"
+            yield _quote(quote, why_read=why, line=paragraph.lines[0])
 
 
 # --- what nobody says -------------------------------------------------------------------------------------------------

@@ -58,6 +58,8 @@ class FoundQuote:
     """True where it is a sentence or more that a person could be heard saying."""
     certain: bool
     """False where the speaker was inferred from what stands around."""
+    label: bool = False
+    """True where it is a name, a title or a word as a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,8 +257,8 @@ class _Reader:
         paragraph = self._passages[span.paragraph]
         at = self._places[index]
         first, _ = paragraph.bounds[paragraph.sentence_of(at)]
-        fit = not speaker.is_house and not is_label(paragraph.tokens, at, first)
-        whole = fit and is_whole(
+        label = is_label(paragraph.tokens, at, first)
+        whole = (not speaker.is_house and not label) and is_whole(
             paragraph.tokens,
             at,
             first,
@@ -277,6 +279,7 @@ class _Reader:
             speaker.attribution,
             whole=whole,
             certain=bool(speaker.certain and name and not denied and not self._runs_on(index, span)),
+            label=label,
         )
 
     def _runs_on(self, index: int, span: Span) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newscast.ingest.clauses import Kind
 from newscast.ingest.name_words import LABELS, SIGNS, WORKS
 from newscast.ingest.speech_verbs import PARTICIPLES, SPEECH, TOLD
-from newscast.ingest.word_lists import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, listed
+from newscast.ingest.word_lists import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from newscast.ingest.quote_marks import Span
 
 WHOLE = 4
-"""Words that a quotation must have to be heard in another voice."""
+"""Words that a quotation must have to be heard in another voice, unless it is plainly a sentence."""
 _CARRIED_ON = 2
 """Words that are enough for a sentence behind another one of the same speaker's."""
+_PERSONAL = listed("i we you he she it they")
+_POINTING = listed("this that there here who what these those")
+"""Subjects of a sentence where a verb stands right behind or is cut short: “that's wrong”."""
 _OPENING = listed("said says saying asked asks asking replied replies added adds answered answers wrote writes")
 """Verbs that need no comma before a whole sentence."""
 _ASIDES = listed("according asked speaking when while after before as if once although though reached since")
@@ -89,7 +92,22 @@ def is_whole(
     quotation before is the same person's and stands right before, only its attribution between.
     """
     long_enough = len(span.text.split()) >= (_CARRIED_ON if carried_on else WHOLE)
-    return long_enough and _starts(tokens, at, first, led) and _ends(tokens, at, span, led=led, cued=cued)
+    return (
+        (long_enough or (cued and _is_short_sentence(span.text)))
+        and _starts(tokens, at, first, led)
+        and _ends(tokens, at, span, led=led, cued=cued)
+    )
+
+
+def _is_short_sentence(text: str) -> bool:
+    """Tell whether few words are a sentence all the same, by their subject: “It's about us”, “We need answers”."""
+    words = text.rstrip("’'”\" ,.!?").replace("’", "'").split()
+    if len(words) < _CARRIED_ON or not text[:1].isupper():
+        return False
+    subject, cut, _ = words[0].lower().partition("'")
+    if cut:
+        return subject in _PERSONAL or subject in _POINTING
+    return subject in _PERSONAL or (subject in _POINTING and words[1].lower() in AUXILIARIES)
 
 
 def _starts(tokens: Sequence[Token], at: int, first: int, led: int | None) -> bool:

@@ -230,6 +230,8 @@ class Quote:
     line: int = 0
     certain: bool = True
     """False where nobody is named, or where the speaker was only inferred from what stands around."""
+    why_read: str = ""
+    """Why the anchor reads it; nothing where it is voiced."""
 
 
 @dataclass(frozen=True, slots=True)
