@@ -25,9 +25,21 @@ PIECES = """
     code Apt. box '90s ' " ( ) , . OT punch split pounds years year-old -mile calibre cal s 49ers G P.L. Law COVID-19
     1.2.3 B.1.1.7 ID.4 v1.2
     """.split()  # noqa: SIM905  # one piece a line would take a hundred lines
+ABBREVIATIONS = """
+    Mr. Gov. Calif. D-Calif. (R-Texas) SE St Sts. Blvd. Mt. Ft. vs. v. Inc. Co. Jr. Ph.D. i.e. e.g. etc. Sat. Sun. Sept.
+    May noon midnight o'clock NATO IT WHO II X L AM KOA WABC ft. km lb oz kg °F °C ½ ¼ ² € ¥ … — @ * ~ _ & ; ! ?
+    .com www. http:// a@b.co #tag @me 1st 2nd 21st 1,000 0.5 00 007 1990's 5-4 51-49 3:2 12:30 5pm 2x 4G B-52 F-16 I-95
+    M4 A1(M) 800-555-1212 1-800-GO-FEDEX H1N1 230(c) 287(g) S.B. Nos. pp. $ £5m $1.2bn 5p 3C -.45 -5 +5 camelCase MPh
+    """.split()  # noqa: SIM905
 TEXTS = st.tuples(st.sampled_from(["", " "]), st.lists(st.sampled_from(PIECES), max_size=9)).map(
     lambda drawn: drawn[0].join(drawn[1])
 )
+JUNK = st.lists(
+    st.sampled_from([*PIECES, *ABBREVIATIONS])
+    | st.integers(0, 9999).map(str)
+    | st.characters(codec="utf-8", exclude_characters="\n"),
+    max_size=14,
+).map(lambda drawn: "".join(part for piece in drawn for part in (piece, " " * (len(piece) % 2))))
 
 
 def said_by_every_rule(text: str, language: str) -> str:
@@ -66,3 +78,10 @@ def test_cases_are_said_alike_when_every_rule_is_tried(language: str) -> None:
 @settings(max_examples=300, deadline=None, derandomize=True)
 def test_texts_are_said_alike_when_every_rule_is_tried(text: str, language: str) -> None:
     assert spoken_form(text, language) == said_by_every_rule(text, language)
+
+
+@given(JUNK | JUNK.map(str.upper), st.sampled_from(["en-US", "en-GB"]))
+@settings(max_examples=1000, deadline=None, derandomize=True)
+def test_whatever_is_typed_is_said_alike_when_every_rule_is_tried(text: str, language: str) -> None:
+    expected = said_by_every_rule(text, language) if text.strip() else ""
+    assert spoken_form(text, language) == expected

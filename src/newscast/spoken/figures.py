@@ -27,12 +27,12 @@ Match = re.Match[str]
 
 # Thousands, or India's lakhs and crores: 1,234,567 and 12,34,567. Groups of two figures may fail at their end, so that
 # their number has a bound.
-WHOLE = r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d){1,6},\d{3}|\d+"
+WHOLE = r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d\d){1,6},\d{3}|\d+"
 NUMBER = rf"(?:{WHOLE})(?:\.\d+)?|\.\d+"
 START = r"(?<![\w.,])(?<!\d[:/])"
 # The same behind the first figure: a search for a figure is many times faster than one for what is not there.
 SINCE = r"(?<![\w.,]\d)(?<!\d[:/]\d)"
-WHOLE_FIRST = rf"\d{SINCE}(?:\d{{0,2}}(?:,\d{{3}})+|\d?(?:,\d\d){{1,6}},\d{{3}}|\d*)"
+WHOLE_FIRST = rf"\d{SINCE}(?:\d{{0,2}}(?:,\d{{3}})+(?!\d)|\d?(?:,\d\d){{1,6}},\d{{3}}|\d*)"
 END = r"(?![\w])(?!\.\d)"
 
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}

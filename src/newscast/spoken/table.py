@@ -130,7 +130,7 @@ def _met_by_plain_marks(text: str) -> int:
     return met
 
 
-def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: Habits) -> int:
+def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: Habits, *, plain: bool) -> int:
     """Return the needs that a text's words meet."""
     met = 0 if _WORDS.isdisjoint(words) else _bits(_WORDS.intersection(words))
     if letters:
@@ -143,7 +143,9 @@ def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: 
         met |= _bits(traits.of_stops(text))
     if not habits.shouted:
         met |= _OF_MIXED_CASE
-    elif not all(map(acronyms.may_be_word, filter(str.isupper, words))):
+        if not plain:
+            met |= _bits(traits.of_odd_words(text))
+    elif not all(map(acronyms.may_be_word, filter(str.isupper, words))) or traits.may_meet(text):
         met |= _OF_ACRONYM
     return met
 
@@ -253,7 +255,7 @@ def _apply(
     letters = frozenset() if plain else traits.of_letters(text)
     loud = bool(letters) and _is_loud(words if text.isascii() else _WORD.findall(text))
     habits = _habits(language, loud or (shouted and text.isupper()))
-    by_words = _met_by_words(text, words, letters, habits) if word_rules else 0
+    by_words = _met_by_words(text, words, letters, habits, plain=plain) if word_rules else 0
     met = by_words | (_met_by_plain_marks(text) if plain else _met_by_marks(text))
     before = text
     if met & _MASKS[0]:

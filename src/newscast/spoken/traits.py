@@ -32,24 +32,30 @@ BEFORE = 18
 """Characters before a figure that rules ask about: the longest thing with a number, and “no.”."""
 AMID = 24
 """Characters between two figures that rules ask about: a unit or a scale word, a “to” and a sign of money."""
-_TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
-_SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z][A-Z](?<=[a-z]..)")
+_TWO_CAPITALS = re.compile(r"[A-Z](?:[A-Z]|(?<=[A-Za-z][).].))")  # brackets and stops go
+_SOON_TOGETHER = re.compile(r"[).][A-Z](?<=[A-Z]..)")
+_SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z][A-Z](?<=[a-z.]..)")  # an abbreviation loses its stop
 _HYPHEN = re.compile(r"-(?:(?<![a-z]-)|(?![a-z]))")
 _LOOSE_HYPHEN = re.compile(r"-(?:(?<![A-Za-z]-)|(?![A-Za-z]))")
-_PLAIN = re.compile(
-    r"(?:[A-Za-z](?:[a-z]++|(?<=[a-z])[A-Z])*+(?:[.,!?;:]?+ |['-]))*+[A-Za-z](?:[a-z]++|(?<=[a-z])[A-Z])*+[.!?]?"
-)
-_ADDRESS = re.compile(r"[.:][A-Za-z/]")
+_PLAIN = re.compile(r"(?:[A-Za-z][a-z]*+(?:[.,!?;:]?+ |['-]))*+[A-Za-z][a-z]*+[.!?]?")
+_ADDRESS = re.compile(r"[.:](?:[A-Za-z/]|(?<=[wW]{3}\.)\S)")
 _WORD_BEHIND = re.compile(r"[^A-Za-z]{0,2}([A-Za-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[^A-Za-z]{0,3}\Z")
 _HALF_DAY = re.compile(r"\s?[AaPp]\.?\s?[Mm]")
 _LETTER = re.compile(r"[^\W\d_]")
+# What is said in letters, or loses its stop.
+_JOINED = re.compile(r"(?:[^\s$£€¥.,:/([–-]|[^\W\d_]\.)\Z")
+_WORD = re.compile(r"[A-Za-z]+")
+_PART = re.compile(r"[A-Z][a-z]*|[a-z]+")
+_ODD_WORD = re.compile(r"[A-Z](?:(?<=[a-z].)|(?=[A-Z][a-z]))")
 _NAME_BEHIND = re.compile(r" [A-Z]")
-_CAPITAL_BEFORE = re.compile(r"[A-Z]-\Z")
-_PARTED = re.compile(r"\s?[-–]\s?'?")
+_CAPITAL_BEFORE = re.compile(r"[A-Z)]-\Z")
+_PARTED = re.compile(r"\s?[-–]\s?['.]?")
 _LETTERED = re.compile(r"-?[A-Za-z]{1,3}-?")
 _RANGED = re.compile(r"[-–]|[Tt][Oo]")
+_MONEY_SIGNS = frozenset("$£€¥₩₹₽₺₪₱₴₦")
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
+_LAST_PART = re.compile(r"[A-Z][a-z]*\Z")
 
 
 def of_letters(text: str) -> frozenset[str]:
@@ -79,12 +85,26 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None
 
 
+def may_meet(text: str) -> bool:
+    """Tell whether only a bracket or a stop parts two capitals."""
+    return _SOON_TOGETHER.search(text) is not None
+
+
+def of_odd_words(text: str) -> frozenset[str]:
+    """Return words with capitals inside as patterns without letter case take them, and the parts of such words."""
+    if not _ODD_WORD.search(text):
+        return frozenset()
+    return frozenset(part for word in _WORD.findall(text) for part in (word.capitalize(), *_PART.findall(word)))
+
+
 def of_abbreviation(end: str) -> frozenset[str]:
     """Return what the characters before a stop tell."""
     word = _LAST_WORD.search(end)
     if not word:
         return frozenset()
-    return frozenset({f"{word[0].lower()}."}) | (INITIAL if len(word[0]) == 1 else frozenset())
+    part = _LAST_PART.search(end)  # of a word with capitals inside
+    traits = frozenset(f"{found[0].lower()}." for found in (word, part) if found)
+    return traits | INITIAL if len(word[0]) == 1 else traits
 
 
 def of_figures(figures: str) -> frozenset[str]:
@@ -124,7 +144,7 @@ def before(gap: str) -> frozenset[str]:
         traits.add(f"<{word[1].lower()}")
         if len(word[1]) == 2 and word[1].isupper():
             traits |= BY_CODE
-    if _LETTER.match(gap[-1:]):
+    if _JOINED.search(gap):
         traits |= JOINED
     if _CAPITAL_BEFORE.search(gap):
         traits |= BY_CAPITAL
@@ -140,6 +160,8 @@ def amid(gap: str) -> frozenset[str]:
         traits |= PARTED
     if _RANGED.search(gap):
         traits |= RANGED
+    if gap in _MONEY_SIGNS:
+        traits |= JOINED  # the sign goes behind
     if _LETTERED.fullmatch(gap):
         traits |= LETTERED
     return frozenset(traits)
