@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import math
+import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 FILE = "newscast.toml"
 _LIMIT = 1_000_000
 """Bytes; a settings file is small."""
+_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+_KEY = re.compile(r"""\s*\[?\s*(?P<key>"[^"]*"|'[^']*'|[\w-]+)\s*[=\].]""")
 
 FORMS = ("mp3", "wav", "flac", "opus", "m4a")
 """Forms of audio, by suffix without the dot."""
@@ -61,6 +64,10 @@ class Settings:
     """How pages say who speaks, by the name of a profile; None: as each page shows."""
     profiles: Path | None = None
     """Folder of the newsroom's own profiles."""
+    file: Path | None = field(default=None, compare=False)
+    """The settings file, where there is one."""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Where in the file each key stands, counted from 1; those of its tables too."""
 
     def with_wish(self, wish: Wish) -> Settings:
         """Return these settings as the command line changes them."""
@@ -75,7 +82,7 @@ class Settings:
         """Return these settings as the script's header changes them."""
         changed = replace(self, language=header.language) if header.language else self
         if header.loudness:
-            changed = replace(changed, loudness=_header_loudness(header.loudness, source))
+            changed = replace(changed, loudness=_header_loudness(header, header.loudness, source))
         return changed
 
 
@@ -113,18 +120,38 @@ def _read(file: Path) -> Settings:
     try:
         if file.stat().st_size > _LIMIT:
             raise ConfigError(f"the settings file is larger than {_LIMIT:,} bytes", source=str(file))
-        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        text = file.read_text(encoding="utf-8-sig")
+        table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"not a TOML file: {error}", source=str(file), hint="see docs/settings.md") from error
+        at = _AT.search(str(error))
+        line, column = (int(at[1]), int(at[2])) if at else (None, None)
+        what = _AT.sub("", str(error)).strip()
+        hint = "see docs/settings.md"
+        raise ConfigError(f"not a TOML file: {what}", hint=hint, source=str(file), line=line, column=column) from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot read the settings file: {error}", source=str(file)) from error
+    lines = _lines(text)
     values: dict[str, Any] = {}
     for key, value in table.items():
-        reader = _KEYS.get(key)
-        if reader is None:
-            raise ConfigError(f"unknown setting “{key}”", source=str(file), hint=_nearest(key, _KEYS))
-        values[key.replace("-", "_")] = reader(key, value, file)
-    return Settings(**values)
+        try:
+            values[key.replace("-", "_")] = _setting(key, value, file)
+        except ConfigError as error:
+            error.line = lines.get(key)
+            raise
+    return Settings(**values, file=file, lines=lines)
+
+
+def _lines(text: str) -> dict[str, int]:
+    """Return where each key stands, which the TOML reader does not tell."""
+    rows = enumerate(text.split("\n"), start=1)
+    return {match["key"].strip("\"'"): number for number, row in rows if (match := _KEY.match(row))}
+
+
+def _setting(key: str, value: Any, file: Path) -> object:
+    reader = _KEYS.get(key)
+    if reader is None:
+        raise ConfigError(f"unknown setting “{key}”", source=str(file), hint=_nearest(key, _KEYS))
+    return reader(key, value, file)
 
 
 def _nearest(key: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
@@ -224,12 +251,14 @@ _KEYS: dict[str, Callable[[str, Any, Path], object]] = {
 }
 
 
-def _header_loudness(text: str, source: str) -> float:
+def _header_loudness(header: Header, text: str, source: str) -> float:
     try:
         value = float(text.removesuffix("LUFS").strip().replace("−", "-"))
     except ValueError:
         value = math.nan
     if not -40 <= value <= -8:
         hint = "write a number of LUFS from -40 to -8, as in “Loudness: -16”"
-        raise ConfigError(f"the header's Loudness “{text}” is not a loudness", source=source, hint=hint)
+        line, column = next(iter(header.places_of("Loudness")), (None, None))
+        message = f"the header's Loudness “{text}” is not a loudness"
+        raise ConfigError(message, hint=hint, source=source, line=line, column=column)
     return value

@@ -15,12 +15,21 @@ NewscastError                 a message, a hint what to do, and where it happene
 Library code raises these; only `newscast.cli` catches them.
 """
 
+from __future__ import annotations
+
 
 class NewscastError(Exception):
     """A mistake that a person can mend: what happened, where, and what to do about it."""
 
     def __init__(
-        self, message: str, *, hint: str = "", source: str = "", line: int | None = None, column: int | None = None
+        self,
+        message: str,
+        *,
+        hint: str = "",
+        source: str = "",
+        line: int | None = None,
+        column: int | None = None,
+        further: tuple[NewscastError, ...] = (),
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -28,11 +37,13 @@ class NewscastError(Exception):
         self.hint = hint
         """What to do next; may be empty."""
         self.source = source
-        """The file or address at fault; may be empty."""
+        """The file, address or option at fault; may be empty."""
         self.line = line
         """Line in the source, counted from 1."""
         self.column = column
         """Column in the line, counted from 1."""
+        self.further = further
+        """Mistakes that stand behind this one in the same file."""
 
     @property
     def where(self) -> str:

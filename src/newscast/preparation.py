@@ -28,10 +28,13 @@ from newscast.scriptfile import is_script, meant_key, read_script, read_voices, 
 from newscast.spoken import rules_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from newscast.model.rundown import Rundown
+    from newscast.model.speech import Voice
+
+_VOICE_OPTION = "--voice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Prepared:
     rundown: Rundown
     lexicon: Lexicon
     """The settings' entries and, over them, the header's."""
+    wish: Wish
+    """What the command line asks for."""
 
     @property
     def is_heard(self) -> bool:
@@ -100,8 +105,9 @@ def house_lexicon(settings: Settings) -> Lexicon:
     """
     for file in settings.lexicon:
         if not _is_there(file):
-            hint = f"put it there, or mend “lexicon” in {FILE}"
-            raise ConfigError(f"there is no such lexicon, but {FILE} names it", source=str(file), hint=hint)
+            hint = "put it there, or mend its name"
+            line = settings.lines.get("lexicon")
+            raise ConfigError(f"there is no lexicon {file}", hint=hint, source=str(settings.file or FILE), line=line)
     return read_lexicons(settings.lexicon)
 
 
@@ -115,10 +121,10 @@ def _is_there(file: Path) -> bool:
 def _own_lexicon(reading: Reading, folder: Path) -> Lexicon:
     """Return what the lexicons of a script's header say."""
     header, lexicon = reading.script.header, Lexicon()
-    for name, line in zip(header.lexicons, header.lexicon_lines, strict=True):
+    for name, place in zip(header.lexicons, header.places_of("Lexicon"), strict=True):
 
-        def mistake(message: str, hint: str, line: int = line) -> ScriptError:
-            return ScriptError(message, hint=hint, source=reading.source, line=line)
+        def mistake(message: str, hint: str, place: tuple[int, int] = place) -> ScriptError:
+            return ScriptError(message, hint=hint, source=reading.source, line=place[0], column=place[1])
 
         file = nearby(folder, name, "lexicon", mistake)
         if not _is_there(file):
@@ -138,19 +144,20 @@ def script_errors(source: str) -> tuple[ScriptError, ...]:
 
 def prepare(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None) -> Prepared:
     """Read a source, cast it and put it into words."""
+    wish = wish or Wish()
     reading, settings, lexicon = read(source, wish, stdin=stdin)
     script = reading.script
     rules_off = rules_named(settings.rules_off, FILE)
     chosen = cast(
         speakers(script),
         anchor=script.header.anchor,
-        choices=_choices(settings, script, wish or Wish()),
+        choices=[*_choices(settings, script, wish)],
         engine=settings.engine,
         voices=engine_class(settings.engine)().voices(),
         language=settings.language,
     )
     rundown = plan(script, chosen.voices, settings.language, lexicon=lexicon, rules_off=rules_off)
-    return Prepared(reading, settings, chosen, rundown, lexicon)
+    return Prepared(reading, settings, chosen, rundown, lexicon, wish)
 
 
 def _of_no_use(wish: Wish) -> tuple[Remark, ...]:
@@ -172,13 +179,13 @@ def _unheeded(prepared: Prepared) -> Iterator[Remark]:
         yield Remark(f"there are no habits of reading for {language}: numbers are read as in American English")
 
 
-def _choices(settings: Settings, script: Script, wish: Wish) -> list[tuple[str, tuple[VoiceChoice, ...]]]:
-    """Return the voices asked for: the newsroom's, over them the header's, over them the command line's."""
-    return [
-        *((name, read_voices(text, FILE)) for name, text in settings.voices),
-        *script.header.voices,
-        *((name, read_voices(text, "--voice")) for name, text in wish.voices),
-    ]
+def _choices(settings: Settings, script: Script, wish: Wish) -> Iterator[tuple[str, tuple[VoiceChoice, ...]]]:
+    """Yield the voices asked for: the newsroom's, over them the header's, over them the command line's."""
+    for name, text in settings.voices:
+        yield name, read_voices(text, str(settings.file or FILE))
+    yield from script.header.voices
+    for name, text in wish.voices:
+        yield name, read_voices(text, _VOICE_OPTION)
 
 
 def folder_of(source: str) -> Path:
@@ -221,4 +228,23 @@ def unknown_voices(prepared: Prepared) -> Iterator[NewscastError]:
         try:
             engine_class(voice.engine)().check_voice(voice.name)
         except EngineError as error:
-            yield CastingError(f"{name}: {error.message}", hint=error.hint, source=prepared.reading.source)
+            source, line, column = _where_chosen(prepared, name, voice)
+            yield CastingError(f"{name}: {error.message}", hint=error.hint, source=source, line=line, column=column)
+
+
+def _where_chosen(prepared: Prepared, name: str, voice: Voice) -> tuple[str, int | None, int | None]:
+    """Return the option or the file, with line and column, that chooses a speaker's voice."""
+    settings, header = prepared.settings, prepared.reading.script.header
+
+    def is_it(speaker: str, choices: Iterable[VoiceChoice]) -> bool:
+        return speaker.casefold() == name.casefold() and any(choice.voice == voice.name for choice in choices)
+
+    if any(is_it(speaker, read_voices(text, _VOICE_OPTION)) for speaker, text in prepared.wish.voices):
+        return _VOICE_OPTION, None, None
+    for (speaker, choices), place in zip(header.voices, header.places_of("Voice"), strict=True):
+        if is_it(speaker, choices):
+            return prepared.reading.source, *place
+    for speaker, text in settings.voices:
+        if is_it(speaker, read_voices(text, FILE)):
+            return str(settings.file or FILE), settings.lines.get(speaker), None
+    return prepared.reading.source, None, None

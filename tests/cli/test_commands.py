@@ -257,7 +257,7 @@ def test_voices_lists_and_auditions(newscast: Program) -> None:
     assert done.out.split() == [str(Path("output/voices/tone-tone-2.wav"))]
     assert Path(done.out.strip()).stat().st_size > 1000
     assert newscast("voices", "--say", "x", "--voice", "tone:nobody").status == 1
-    assert newscast("voices", "--engine", "nothing").status == 1
+    assert newscast("voices", "--engine", "nothing").status == 2
     Path("blocked").write_text("", encoding="utf-8")
     assert "cannot write" in newscast("voices", "--say", "x", "--voice", "tone:tone-2", "-o", "blocked/x").err
 
@@ -386,7 +386,30 @@ def test_check_tells_all_mistakes_of_a_script_at_once(newscast: Program, desk: P
     assert done.status == 1
     assert [line.partition(": error")[0] for line in done.out.splitlines()] == ["bad.txt:4:9", "bad.txt:6:2"]
     (desk / "bad.txt").write_text("Title: x\nAnchor: A\nLexicon: no.txt\n\nHello.\n", encoding="utf-8")
-    assert newscast("check", "bad.txt").out.startswith("bad.txt:3: error: there is no lexicon")
+    assert newscast("check", "bad.txt").out.startswith("bad.txt:3:10: error: there is no lexicon")
+
+
+@pytest.mark.parametrize(
+    "options", [("--engine", "ton"), ("--voice", "A=tone-99"), ("--voice", "A=tone-1 rate 0"), ("-o", "bus.wma")]
+)
+def test_a_command_line_that_asks_for_what_there_is_not_is_told_from_a_mistake_in_a_file(
+    newscast: Program, desk: Path, options: tuple[str, str]
+) -> None:
+    (desk / "bus.txt").write_text("Title: x\nAnchor: A\n\nHello.\n", encoding="utf-8")
+    done = newscast("render", "bus.txt", "--engine", "tone", *options)
+    assert (done.status, done.out) == (2, "")
+    assert not (desk / "output").exists()
+
+
+def test_a_voice_or_a_loudness_that_makes_no_sense_is_named_with_its_place(newscast: Program, desk: Path) -> None:
+    copy = "\nAnchor: A\n\nHello.\n"
+    (desk / "bus.txt").write_text(f"Voice: A = tone-99{copy}", encoding="utf-8")
+    assert newscast("check", "bus.txt", "--engine", "tone").out.startswith("bus.txt:1:8: error: A: ")
+    (desk / "bus.txt").write_text(f"Title: x\nLoudness: loud{copy}", encoding="utf-8")
+    assert newscast("check", "bus.txt", "--engine", "tone").out.startswith("bus.txt:2:11: error: the header's Loudness")
+    (desk / "bus.txt").write_text(f"Title: x{copy}", encoding="utf-8")
+    (desk / "newscast.toml").write_text('engine = "tone"\n[voices]\nA = "tone-99"\n', encoding="utf-8")
+    assert newscast("check", "bus.txt").out.startswith("newscast.toml:3: error: A: ")
 
 
 def test_a_page_that_tells_no_language_is_read_as_the_newsroom_reads(newscast: Program) -> None:

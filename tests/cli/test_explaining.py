@@ -69,5 +69,5 @@ def test_spoken_explains_itself_and_leaves_rules_out(newscast: Program, monkeypa
     monkeypatch.setattr(sys, "stdin", given("Sgt. Poe, 45\n"))
     assert newscast("spoken", "--without", "name.title", "--without", "number.cardinal").out == "Sgt. Poe, four five\n"
     refused = newscast("spoken", "--without", "name.tittle")
-    assert refused.status == 1
+    assert refused.status == 2
     assert "did you mean “name.title”?" in refused.err

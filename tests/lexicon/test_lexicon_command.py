@@ -124,11 +124,11 @@ def test_the_settings_may_name_one_lexicon_anywhere(newscast: Program, desk: Pat
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("gone.txt", "bus.txt:3: error: there is no lexicon “gone.txt” → put it beside the script"),
-        ("../house.txt", "bus.txt:3: error: the lexicon “../house.txt” lies outside the script's folder → copy it"),
-        ("/etc/passwd", "bus.txt:3: error: the lexicon “/etc/passwd” lies outside"),
-        ("C:\\house.txt", "bus.txt:3: error: the lexicon “C:\\house.txt” lies outside"),
-        ("a" * 300, "bus.txt:3: error: there is no lexicon “aaaa"),
+        ("gone.txt", "bus.txt:3:10: error: there is no lexicon “gone.txt” → put it beside the script"),
+        ("../house.txt", "bus.txt:3:10: error: the lexicon “../house.txt” lies outside the script's folder → copy it"),
+        ("/etc/passwd", "bus.txt:3:10: error: the lexicon “/etc/passwd” lies outside"),
+        ("C:\\house.txt", "bus.txt:3:10: error: the lexicon “C:\\house.txt” lies outside"),
+        ("a" * 300, "bus.txt:3:10: error: there is no lexicon “aaaa"),
         (".", "error: this is not a file"),
         ("bad.txt", "bad.txt:2:9: error: the value of “Bihac” holds “[”"),
     ],
@@ -159,7 +159,16 @@ def test_the_settings_lexicon_that_is_gone_is_told(newscast: Program, desk: Path
     (desk / "newscast.toml").write_text('lexicon = ["gone.txt"]', encoding="utf-8")
     (desk / "bus.txt").write_text("Title: x\nAnchor: A\n\nBihac spoke.\n", encoding="utf-8")
     done = newscast("check", "bus.txt")
-    assert "gone.txt: error: there is no such lexicon, but newscast.toml names it → put it there, or mend" in done.out
+    assert "newscast.toml:1: error: there is no lexicon gone.txt → put it there, or mend its name" in done.out
+
+
+def test_all_mistakes_of_a_lexicon_are_told_at_once(newscast: Program, desk: Path) -> None:
+    (desk / "house.txt").write_text("Bihac\nLodz = WOODJ\nUsti = /u\n", encoding="utf-8")
+    (desk / "bus.txt").write_text("Title: x\nAnchor: A\nLexicon: house.txt\n\nBihac spoke.\n", encoding="utf-8")
+    found = newscast("check", "bus.txt").out.splitlines()
+    assert [line.partition(": error")[0] for line in found] == ["house.txt:1:1", "house.txt:3:8"]
+    told = newscast("lexicon", "house.txt").err
+    assert told.count("newscast: house.txt:") == told.count("→") == 2
 
 
 def test_a_houses_printed_forms_restore_the_letter_case_of_a_page(newscast: Program, desk: Path) -> None:

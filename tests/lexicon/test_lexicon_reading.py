@@ -188,6 +188,7 @@ def test_a_pls_lexicon_of_another_language_or_encoding_is_read_with_a_remark() -
         (b"<a>" * 300, "house.txt:1:7"),
         (b"<lexicon>&nbsp;</lexicon>", "house.txt:1:16: this is not XML: Entity 'nbsp' not defined"),
         (b"<lexicon " + b"<" * 100_000, "house.txt:1"),
+        (b"<lexicon>" + b" " * 1_000_000, "house.txt:1"),
     ],
 )
 def test_a_hostile_lexicon_gives_one_clear_message(data: bytes, message: str) -> None:
@@ -215,6 +216,22 @@ def test_a_large_lexicon_is_read_in_proportion_to_its_size() -> None:
     text = "".join(f"Word{number} = {'a' * (number % 40 + 1)} b (c, d; “e\n" for number in range(20_000))
     assert len(entries(text)) == 20_000
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("house.txt", "Bihac\n"),
+        ("house.toml", "w{} = 3\n"),
+        ("house.pls", "<lexeme><grapheme>Bihac</grapheme></lexeme>\n"),
+    ],
+)
+def test_the_mistakes_of_a_file_are_told_in_order_and_no_more_than_twenty(name: str, line: str) -> None:
+    rows = "".join(line.format(number) for number in range(30))
+    with pytest.raises(ConfigError) as caught:
+        parse_lexicon((f"<lexicon>{rows}</lexicon>" if name.endswith("pls") else rows).encode(), name)
+    found = [caught.value, *caught.value.further]
+    assert [each.line for each in found] == list(range(1, 21))
 
 
 def test_a_file_that_is_missing_a_folder_or_huge_is_told(tmp_path: Path) -> None:

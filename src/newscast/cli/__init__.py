@@ -23,7 +23,7 @@ def run(arguments: list[str] | None = None) -> int:
                 sys.stdout.flush()
     except NewscastError as error:
         report_error(error)
-        return 1
+        return 2 if error.source.startswith("--") else 1  # what an option asks for, a file does not
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:

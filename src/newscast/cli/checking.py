@@ -57,7 +57,7 @@ def findings(source: str, prepare: Callable[[], Prepared]) -> list[Finding]:
     except ScriptError as error:
         return [_error(source, each) for each in script_errors(source) or (error,)]
     except NewscastError as error:
-        return [_error(source, error)]
+        return [_error(source, each) for each in (error, *error.further)]
     return [
         *(_error(source, error) for error in (*missing_sounds(prepared, source), *unknown_voices(prepared))),
         *_remarks(source, prepared),

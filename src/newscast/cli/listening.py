@@ -40,6 +40,7 @@ def voices(
     """List engines and voices that can be used now; --say TEXT auditions them."""
     from newscast.cli.voice_list import audition, listed
 
+    options.insist_on_engine(engine)
     found = listed(engine, voice)
     if say is not None:
         for file in audition(found, say, output or Path("output") / "voices"):

@@ -67,10 +67,16 @@ def wish_for(
     output: Path | None = None,
     also: list[str] | None = None,
 ) -> Wish:
-    """Gather what the command line asks for. Raises `typer.BadParameter` for an unknown form or a voice for nobody."""
+    """Gather what the command line asks for.
+
+    Raises `typer.BadParameter` for an engine or a form that there is not, and for a voice for nobody.
+    """
     for form in also or ():
         if form.lower().lstrip(".") not in {*FORMS, "vtt"}:
             raise typer.BadParameter(f"“{form}” is not one of {', '.join(FORMS)}, vtt", param_hint="--also")
+    if output and not output.is_dir() and output.suffix.lower().lstrip(".") not in FORMS:
+        raise typer.BadParameter(f"“{output.name}” does not end in one of .{', .'.join(FORMS)}", param_hint="--output")
+    insist_on_engine(engine)
     return Wish(
         engine=engine,
         voices=tuple(_voice_for(text) for text in voice or ()),
@@ -80,6 +86,19 @@ def wish_for(
         output=output,
         also=tuple(also or ()),
     )
+
+
+def insist_on_engine(name: str | None) -> None:
+    """Raise `typer.BadParameter` for an engine that there is not; one that cannot run is the machine's fault."""
+    from newscast.engines import engine_class, engine_names
+    from newscast.errors import EngineUnavailableError
+
+    if name is None or name in engine_names():
+        return
+    try:
+        engine_class(name)
+    except EngineUnavailableError as error:
+        raise typer.BadParameter(f"{error.message}; {error.hint}", param_hint="--engine") from error
 
 
 def _voice_for(text: str) -> tuple[str, str]:

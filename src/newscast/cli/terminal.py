@@ -25,9 +25,10 @@ def say(text: str = "") -> None:
 
 def report_error(error: NewscastError) -> None:
     """Print what happened, where, and what to do."""
-    say(f"newscast: {error}")
-    if error.hint:
-        say(f"  → {error.hint}")
+    for each in (error, *error.further):
+        say(f"newscast: {each}")
+        if each.hint:
+            say(f"  → {each.hint}")
 
 
 def report_remarks(remarks: Iterable[Remark], source: str) -> None:

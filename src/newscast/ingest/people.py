@@ -37,6 +37,8 @@ _LONGEST_ARTICLE = 300_000
 """Characters."""
 _NAMESAKES = 20
 """Persons of one surname, and roles of one person, that are remembered."""
+_MOST_TOLD = 1_000
+"""Words that tell one person's gender which are remembered: each is weighed whenever the person is."""
 _DOMINANT = 2
 """So many times as often as a namesake somebody must be named in full for a bare surname to be theirs beyond doubt."""
 _TITLE, _FIRST_NAME = 6, 3
@@ -146,9 +148,14 @@ class Someone:
         """Remember a role and what it tells."""
         gender, word = gender_of_role(role)
         if gender:
-            self.told.append(Told(place, gender, word, _TITLE))
+            self.tell(Told(place, gender, word, _TITLE))
         if len(self.roles) < _NAMESAKES and all(role != known for _, known in self.roles):
             self.roles.append((place, role))
+
+    def tell(self, told: Told) -> None:
+        """Remember what tells their gender."""
+        if len(self.told) < _MOST_TOLD:
+            self.told.append(told)
 
     def gender_at(self, place: Place) -> str:
         """Return m, f or nothing, by what stands before a place and by the tables of first names."""

@@ -131,7 +131,7 @@ def _learn(number: int, tokens: Sequence[Token], start: int, last: int, someone:
         # “If Lee is elected, he said, …”: he is somebody else.
         is_cue = tokens[at - 1].text == "," and behind is not None and behind.low in TOLD
         if not is_object and not is_cue:
-            someone.told.append(Told((number, at), gender, tokens[at].low, PRONOUN_WEIGHT))
+            someone.tell(Told((number, at), gender, tokens[at].low, PRONOUN_WEIGHT))
             return
 
 

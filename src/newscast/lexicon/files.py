@@ -12,7 +12,7 @@ from newscast.lexicon.place import Place
 from newscast.lexicon.pls import read_pls, write_pls
 from newscast.lexicon.table import read_toml, write_toml
 from newscast.lexicon.text import read_text, write_text
-from newscast.lexicon.values import doubt
+from newscast.lexicon.values import MOST_ENTRIES, doubt
 from newscast.model.lexicon import Doubt, Lexicon
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from newscast.model.lexicon import Entry
 
 MOST_BYTES = 5_000_000
-MOST_ENTRIES = 100_000
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _ENCODING = re.compile(rb"<\?xml\b[^>]{0,100}\bencoding\s*=\s*[\"']([\w.-]{1,40})[\"']")
@@ -40,7 +39,7 @@ def read_lexicons(files: Iterable[Path]) -> Lexicon:
 def read_lexicon(file: Path, name: str = "") -> Lexicon:
     """Read a lexicon file.
 
-    Raises ConfigError, with the place, for a file that cannot be read and for each mistake in it.
+    Raises ConfigError, with the place, for a file that cannot be read and for the mistakes in it.
     """
     source = name or str(file)
     try:

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newscast.lexicon.place import Place
-from newscast.lexicon.values import entry
+from newscast.lexicon.place import Mistakes, Place
+from newscast.lexicon.values import MOST_ENTRIES, entry
 from newscast.model.lexicon import Doubt, Form
 from newscast.phonetics import respelling_to_ipa
 
@@ -46,7 +46,8 @@ def _root(text: str, source: str) -> Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     # The text is decoded already; its declaration may name another encoding.
-    plain = _DECLARATION.sub(lambda found: "\n" * found[0].count("\n"), text, count=1)
+    declared = _DECLARATION.match(text)
+    plain = "\n" * declared[0].count("\n") + text[declared.end() :] if declared else text
     try:
         root = etree.fromstring(plain.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
@@ -92,11 +93,16 @@ class _Reader:
 
     def read(self, root: Element) -> None:
         """Take all lexemes of a lexicon."""
+        mistakes = Mistakes()
         for element in root:
-            if _name(element) == "lexeme":
-                self._take(element, root.get("alphabet", "ipa"))
-            elif _name(element) not in _IGNORED:
-                self._refuse(element, "a lexicon holds <lexeme> elements")
+            if len(self.entries) > MOST_ENTRIES:
+                break
+            with mistakes:
+                if _name(element) == "lexeme":
+                    self._take(element, root.get("alphabet", "ipa"))
+                elif _name(element) not in _IGNORED:
+                    self._refuse(element, "a lexicon holds <lexeme> elements")
+        mistakes.insist_on_none()
 
     def doubts(self, language: str) -> Iterator[Doubt]:
         """Yield what a person should know of what was left aside."""

@@ -8,7 +8,7 @@ import tomllib
 from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
-from newscast.lexicon.place import Place
+from newscast.lexicon.place import Mistakes, Place
 from newscast.lexicon.text import lines_of, value_of
 from newscast.lexicon.values import entry
 from newscast.model.lexicon import Form
@@ -45,7 +45,10 @@ def read_toml(text: str, source: str) -> list[Entry]:
         raise place.mistake(
             f"this is not TOML: {what}", f"{_EXAMPLE}; for plain lines name the file “….txt”"
         ) from error
-    return list(_entries(table, _Lines(rows, source), 0))
+    mistakes = Mistakes()
+    found = list(_entries(table, _Lines(rows, source), mistakes, 0))
+    mistakes.insist_on_none()
+    return found
 
 
 class _Lines:
@@ -73,18 +76,19 @@ def _plain(key: str) -> str:
         return key.strip('"')
 
 
-def _entries(table: Mapping[str, object], lines: _Lines, depth: int) -> Iterator[Entry]:
+def _entries(table: Mapping[str, object], lines: _Lines, mistakes: Mistakes, depth: int) -> Iterator[Entry]:
     for key, value in table.items():
         place = lines.place(key)
-        if isinstance(value, str):
-            yield entry(key, value, place)
-        elif isinstance(value, dict) and value and set(value) <= set(_FORMS):
-            yield _formed(key, value, place)
-        elif isinstance(value, dict) and depth < _DEEPEST:
-            _refuse_misspelt(key, value, place)
-            yield from _entries(value, lines, depth + 1)
-        else:
-            raise place.mistake(f"the value of “{key}” must be a text in quotation marks", _EXAMPLE)
+        with mistakes:
+            if isinstance(value, str):
+                yield entry(key, value, place)
+            elif isinstance(value, dict) and value and set(value) <= set(_FORMS):
+                yield _formed(key, value, place)
+            elif isinstance(value, dict) and depth < _DEEPEST:
+                _refuse_misspelt(key, value, place)
+                yield from _entries(value, lines, mistakes, depth + 1)
+            else:
+                raise place.mistake(f"the value of “{key}” must be a text in quotation marks", _EXAMPLE)
 
 
 def _formed(key: str, value: Mapping[str, object], place: Place) -> Entry:

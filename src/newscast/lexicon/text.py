@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscast.lexicon.place import Place
-from newscast.lexicon.values import EXAMPLE, LONGEST_SOUND, LONGEST_WORD, entry, told
+from newscast.lexicon.place import Mistakes, Place
+from newscast.lexicon.values import EXAMPLE, LONGEST_SOUND, LONGEST_WORD, MOST_ENTRIES, entry, told
 from newscast.model.lexicon import Doubt, Form
 
 if TYPE_CHECKING:
@@ -40,19 +40,24 @@ def lines_of(text: str, source: str) -> list[str]:
 
 
 def read_text(text: str, source: str) -> tuple[list[Entry], list[Doubt]]:
-    """Return the entries of a plain text, and doubts; raise ConfigError at the first line that is none."""
+    """Return the entries of a plain text, and doubts; raise ConfigError where lines are none."""
     found: list[Entry] = []
     doubts: list[Doubt] = []
+    mistakes = Mistakes()
     for number, row in enumerate(lines_of(text, source), start=1):
         stripped = row.strip()
         if not stripped or stripped.startswith("#"):
             continue
+        if len(found) > MOST_ENTRIES:
+            break
         place = Place(source, number, len(row) - len(row.lstrip()) + 1)
-        written, said = _fields(row, place)
-        if not found and written.lower() in _HEADINGS and said.isalpha() and "=" not in row:
-            doubts.append(Doubt(str(place), f"“{stripped}” is taken for the heading of a list"))
-            continue
-        found.append(entry(written, said, place, at=Place(source, number, row.rfind(said) + 1 or None)))
+        with mistakes:
+            written, said = _fields(row, place)
+            if not found and written.lower() in _HEADINGS and said.isalpha() and "=" not in row:
+                doubts.append(Doubt(str(place), f"“{stripped}” is taken for the heading of a list"))
+            else:
+                found.append(entry(written, said, place, at=Place(source, number, row.rfind(said) + 1 or None)))
+    mistakes.insist_on_none()
     return found, doubts
 
 

@@ -14,6 +14,8 @@ from newscast.phonetics.dictionary import knows
 if TYPE_CHECKING:
     from newscast.lexicon.place import Place
 
+MOST_ENTRIES = 100_000
+"""Of one file."""
 LONGEST_WORD = 100
 """Characters of a word or phrase."""
 LONGEST_SOUND = 300

@@ -186,10 +186,14 @@ class Header:
     """(speaker, alternatives in order of preference), as the `Voice` lines give them."""
     lexicons: tuple[str, ...] = ()
     """Files that say how words are said, relative to the script."""
-    lexicon_lines: tuple[int, ...] = field(default=(), compare=False)
-    """Where each of them stands."""
     loudness: str | None = None
     disclosure: str | None = None
+    places: tuple[tuple[str, int, int], ...] = field(default=(), compare=False)
+    """(key, line, column) of each value that a file gives, in order, counted from 1."""
+
+    def places_of(self, key: str) -> tuple[tuple[int, int], ...]:
+        """Return line and column of each value of a key; nothing for a header that comes from no file."""
+        return tuple((line, column) for name, line, column in self.places if name == key)
 
 
 @dataclass(frozen=True, slots=True)

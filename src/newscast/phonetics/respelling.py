@@ -303,8 +303,11 @@ def _without_double(before: str, after: str) -> str:
     return before[:-1] if ends_in_it else before
 
 
+_VOWEL_SOUND = re.compile("[aæɑɒeɛəɚɜiɪoɔuʊʌ]")
+
+
 def _has_no_vowel(sound: str) -> bool:
-    return not re.search("[aæɑɒeɛəɚɜiɪoɔuʊʌ]", sound)
+    return not _VOWEL_SOUND.search(sound)
 
 
 @lru_cache(maxsize=8192)  # a large lexicon is made of few syllables

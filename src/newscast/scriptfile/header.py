@@ -37,7 +37,8 @@ def read_header(lines: list[SourceLine]) -> Header:
     """Return what the header's lines say; raise ScriptError at the first that makes no sense."""
     values: dict[str, SourceLine] = {}
     voices: dict[str, tuple[VoiceChoice, ...]] = {}
-    lexicons: list[SourceLine] = []
+    lexicons: list[str] = []
+    places: list[tuple[str, int, int]] = []
     for line in lines:
         key, value = _key_and_value(line)
         if key == "Voice":
@@ -45,9 +46,10 @@ def read_header(lines: list[SourceLine]) -> Header:
         elif not value.text:
             continue  # a form not yet filled in: the key counts as not given
         elif key == "Lexicon":
-            lexicons.append(value)
+            lexicons.append(value.text)
         else:
             _add_value(values, key, value, line)
+        places.append((key, value.number, value.column))
     texts = {key: value.text for key, value in values.items()}
     return Header(
         title=texts.get("Title"),
@@ -58,10 +60,10 @@ def read_header(lines: list[SourceLine]) -> Header:
         target=read_time(texts.get("Target", "")),
         anchor=texts.get("Anchor"),
         voices=tuple(voices.items()),
-        lexicons=tuple(line.text for line in lexicons),
-        lexicon_lines=tuple(line.number for line in lexicons),
+        lexicons=tuple(lexicons),
         loudness=texts.get("Loudness"),
         disclosure=texts.get("Disclosure"),
+        places=tuple(places),
     )
 
 
