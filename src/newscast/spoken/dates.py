@@ -195,20 +195,26 @@ def _from_to(match: Match, _habits: Habits) -> str:
     return " to " if _A_DATE.search(before(match)) else match[0]
 
 
-_ANY_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS_IN_FULL = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
+)
+_MONTHS_CUT_SHORT = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC"
+_ANY_MONTH = rf"(?:{_MONTHS_IN_FULL}|(?:{_MONTHS_CUT_SHORT})\b\.?)"
+# The same at the beginning of a word: what is before is looked at behind a letter that begins a month.
+_FIRST_MONTH = "|".join(
+    rf"{month[0]}(?<![\w-].){month[1:]}"
+    for month in (*_MONTHS_IN_FULL.split("|"), *(rf"{short}\b\.?" for short in _MONTHS_CUT_SHORT.split("|")))
 )
 
 # Before dashes become pauses.
 FIRST: tuple[Rule, ...] = (
     Rule(
         "date.months",
-        rf"(?<![\w-])(?P<first>{_ANY_MONTH}) ?[-–] ?(?P<last>{_ANY_MONTH})(?![\w-])(?! ?\d{{1,2}}(?!\d))",
+        rf"(?P<first>{_FIRST_MONTH}) ?[-–] ?(?P<last>{_ANY_MONTH})(?![\w-])(?! ?\d{{1,2}}(?!\d))",
         _months,
         "From a month to a month: June to August.",
-        (frozenset("-–"), any_case(_MONTH_WORDS)),
+        (frozenset("–") | HYPHEN, any_case(_MONTH_WORDS)),
     ),
     Rule(
         "date.span",

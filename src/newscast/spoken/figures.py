@@ -13,6 +13,7 @@ from newscast.spoken.rule import (
     LONG,
     PARTED,
     POINTED,
+    POINTS,
     Habits,
     Rule,
     after,
@@ -243,7 +244,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<parts>\.?\d{1,4}(?:\.\d{1,4}){0,5})" + END,
         _version,
         "Versions, sections and variants: two point oh point one.",
-        (POINTED | between("."),),
+        (POINTED | POINTS | leads("v"),),
     ),
     Rule(
         "number.season",

@@ -84,7 +84,7 @@ def _small(match: Match, habits: Habits) -> str:
     if not habits.shouted:
         return match[0]
     kept = kept_after_number(match)
-    return match[0][:kept] + match[0][kept:].lower()
+    return match[0][:kept] + match[0][kept:].lower() if kept else match[0].lower()
 
 
 _OR = frozenset(["he", "his", "him", "she", "her", "hers", "yes", "man", "men", "boys", "mother", "mothers"])
@@ -188,7 +188,7 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.per",
-        r"(?:(?<=\d)|(?<=cents)|(?<=dollars)|(?<=people)|(?<=miles)|(?<=cases)|(?<=calls)) ?/ ?"
+        r"[ /](?:(?<=\d.)|(?<=cents.)|(?<=dollars.)|(?<=people.)|(?<=miles.)|(?<=cases.)|(?<=calls.))(?:(?<=/)|/) ?"
         r"(?=(?:second|minute|hour|day|night|week|month|year|mile|gallon|person|game|pound|acre|capita)\b)",
         _fixed(" per "),
         "So much for each: three per day.",
@@ -217,8 +217,8 @@ FIRST: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.letter",
-        r"(?<![\w.])[A-Z]!(?:(?=[a-z]{2})|(?P<capital>(?=[A-Z]{2})))"
-        r"|(?<=[A-Za-z])(?<!\bUS)(?<!\bUK)\$(?=[a-z]{2}|(?P<capitals>[A-Z]{1,4}\b))",
+        r"[A-Z$](?:(?=!)(?<!\$)(?<![\w.].)!(?:(?=[a-z]{2})|(?P<capital>(?=[A-Z]{2})))"
+        r"|(?<=[A-Za-z]\$)(?<!\bUS\$)(?<!\bUK\$)(?=[a-z]{2}|(?P<capitals>[A-Z]{1,4}\b)))",
         _letter,
         "A mark that stands for a letter of a name: Pink, Kesha.",
         (frozenset("!$"),),
@@ -280,7 +280,7 @@ _WORD_IN_CAPITALS = (
 RULES: tuple[Rule, ...] = (
     Rule(
         "mark.slash",
-        r"(?P<before>[^\W\d_]+)\s?/\s?(?=(?P<after>[^\W\d_]+))",
+        r"(?<![^\W\d_])(?P<before>[^\W\d_]++)\s?/\s?(?=(?P<after>[^\W\d_]+))",
         _slash,
         "A slash between words: and or, upgrade slash update.",
         (frozenset("/"),),

@@ -202,8 +202,9 @@ def state(written: str) -> str:
 
 
 def _street(match: Match, _habits: Habits) -> str:
-    parts = [f"{say.pairs(match['from'])} to"] if match["from"] else []
-    parts.append(say.pairs(match["number"]))
+    parts = [say.pairs(match["first"])]
+    if match["last"]:
+        parts += ("to", say.pairs(match["last"]))
     if match["compass"]:
         compass = match["compass"]
         parts.append(_COMPASS.get(compass.replace(".", "").lower(), compass))
@@ -284,7 +285,7 @@ def _zip(match: Match, _habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "place.house_number",
-        r"\b(?=\d)(?<![.,])(?:(?P<from>\d{1,5})[-–])?(?P<number>\d{1,5}) "
+        r"(?P<first>\d(?<![\w.,].)\d{0,4})(?:[-–](?P<last>\d{1,5}))? "
         r"(?:(?P<compass>(?i:(?:[NSEW]\.?){1,2}|North|South|East|West)) )?"
         rf"(?P<name>(?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th))(?: {_CAPITAL}){{0,2}}?) "
         rf"(?P<kind>(?i:(?:{_WAYS})\b|(?:{'|'.join(STREETS)})(?:\.|\b)))",

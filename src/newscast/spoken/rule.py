@@ -42,6 +42,8 @@ LETTERED = frozenset({"lettered"})
 """Figures with nothing but a few letters between them."""
 POINTED = frozenset({"pointed"})
 """A figure behind a stop that is no decimal point of a figure before it."""
+POINTS = frozenset({"points"})
+"""Figures with a stop between them, more than once."""
 NAMED = frozenset({"named"})
 """A figure before a capital."""
 BY_CAPITAL = frozenset({"by capital"})

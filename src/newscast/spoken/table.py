@@ -27,7 +27,7 @@ from newscast.spoken import (
     traits,
     web,
 )
-from newscast.spoken.rule import ACRONYM, CAPITALS, MIXED_CASE, Habits, Rule, Taken, compiled
+from newscast.spoken.rule import ACRONYM, CAPITALS, MIXED_CASE, POINTS, Habits, Rule, Taken, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -110,6 +110,8 @@ def _met_by_marks(text: str) -> int:
         met |= _bits(traits.of_hyphens(text))
     parts = traits.FIGURES.split(text)
     if len(parts) > 1:
+        if parts.count(".") > 1:
+            met |= _OF_POINTS
         met |= _before(f" {parts[0]}"[-traits.BEFORE :]) | _behind(parts[-1][: traits.BEHIND])
         for figures in parts[1::2]:
             met |= _of_figures(figures[:8])
@@ -150,6 +152,7 @@ def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: 
     return met
 
 
+_OF_POINTS = _bits(POINTS)
 _OF_ACRONYM = _bits(ACRONYM)
 _OF_MIXED_CASE = _bits(ACRONYM | MIXED_CASE)
 

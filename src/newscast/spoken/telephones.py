@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         r"(?=(?:[A-Z]-?){7}(?![\w-]))(?P<words>[A-Z]{2,7}(?:-[A-Z]{2,5}){0,2})",
         _word_number,
         "Telephone numbers that are words behind their code: three zero three, fix this.",
-        (follows("- . )") | LONG, frozenset("-.)"), CAPITALS),
+        (_THREE, follows("- . )"), CAPITALS),
     ),
     Rule(
         "code.reference",

@@ -55,7 +55,7 @@ _LETTERED = re.compile(r"-?[A-Za-z]{1,3}-?")
 _RANGED = re.compile(r"[-–]|[Tt][Oo]")
 _MONEY_SIGNS = frozenset("$£€¥₩₹₽₺₪₱₴₦")
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
-_LAST_PART = re.compile(r"[A-Z][a-z]*\Z")
+_LAST_PART = re.compile(r"[A-Z][a-z]+\Z")
 
 
 def of_letters(text: str) -> frozenset[str]:
