@@ -215,6 +215,7 @@ FIRST: tuple[Rule, ...] = (
         _months,
         "From a month to a month: June to August.",
         (frozenset("–") | HYPHEN, any_case(_MONTH_WORDS)),
+        hint=r"[-–](?= ?[JFMASOND])",
     ),
     Rule(
         "date.span",
@@ -288,6 +289,7 @@ RULES: tuple[Rule, ...] = (
         "26 November is the twenty-sixth of November.",
         (follows(f"{_MONTH_WORDS} st nd rd th of"),),
         re.IGNORECASE,
+        hint=r"\d(?:st|nd|rd|th)?(?: of)?[ -](?=[JFMASOND])",
     ),
     Rule(
         "date.month_year",

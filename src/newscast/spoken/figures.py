@@ -361,6 +361,7 @@ RULES: tuple[Rule, ...] = (
         _code,
         "Letters and figures in one word: B two A twenty-three C.",
         (DIGITS, JOINED),
+        hint=r"\d(?:(?<=[^\W\d_].)|(?=[^\W\d_]))",
     ),
     Rule(
         "number.cardinal",

@@ -132,6 +132,7 @@ RULES: tuple[Rule, ...] = (
         "Wars, Super Bowls, parts: World War Two.",
         (NUMERALS, _in_all_cases(_THINGS)),
         re.IGNORECASE,
+        hint=r"(?-i:[IVXLC])(?<=[a-z] .)",
     ),
     Rule(
         "name.numbered_part",

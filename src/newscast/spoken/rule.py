@@ -119,6 +119,8 @@ class Rule:
     needs: tuple[frozenset[str], ...]
     """Characters, words and traits of a text: the rule is tried where one of each set is there."""
     flags: int = 0
+    hint: str = ""
+    """Regular expression of what any match holds, where that is found faster than the match."""
 
     def said(self, match: re.Match[str], habits: Habits, taken: list[Taken]) -> str:
         """Return the text of a match with this and all further matches said, and note what became of each."""

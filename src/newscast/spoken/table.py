@@ -138,10 +138,14 @@ def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: 
     if letters:
         met |= _bits(letters)
     if "." in text:
-        met |= _bits(traits.of_stops(text))
+        met |= 0 if plain else _bits(traits.of_stops(text))
+        last = ""
         for end in text.split(".")[:-1]:
             met |= _of_abbreviation(end[-9:])
-    elif ":" in text:
+            if len(end) < 4:  # an abbreviation of more than one part loses the stops inside
+                met |= _of_abbreviation(f"{last[-5:]}{end}")
+            last = end
+    elif not plain and ":" in text:
         met |= _bits(traits.of_stops(text))
     if not habits.shouted:
         met |= _OF_MIXED_CASE
@@ -227,13 +231,21 @@ _Search: TypeAlias = "Callable[[str], re.Match[str] | None]"
 _Tried: TypeAlias = tuple[tuple[_Search, Rule], ...]
 
 
+@cache
+def _search(rule: Rule) -> _Search:
+    """Return the search for a rule's copy."""
+    search = compiled(rule.pattern, rule.flags).search
+    if not rule.hint:
+        return search
+    has_hint = compiled(rule.hint, rule.flags).search
+    return lambda text: search(text) if has_hint(text) else None
+
+
 @lru_cache(maxsize=16384)
 def _tried(number: int, met: int, without: frozenset[str]) -> _Tried:
     """Return the rules of a group that have something to look at, in order, each behind the search for its copy."""
     return tuple(
-        (compiled(rule.pattern, rule.flags).search, rule)
-        for rule in _GROUPS[number]
-        if not _WANTED[rule.name] & ~met and rule.name not in without
+        (_search(rule), rule) for rule in _GROUPS[number] if not _WANTED[rule.name] & ~met and rule.name not in without
     )
 
 

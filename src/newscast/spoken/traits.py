@@ -38,7 +38,7 @@ _SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z][A-Z](?<=[a-z.]..)")  # an abbreviati
 _HYPHEN = re.compile(r"-(?:(?<![a-z]-)|(?![a-z]))")
 _LOOSE_HYPHEN = re.compile(r"-(?:(?<![A-Za-z]-)|(?![A-Za-z]))")
 _PLAIN = re.compile(r"(?:[A-Za-z][a-z]*+(?:[.,!?;:]?+ |['-]))*+[A-Za-z][a-z]*+[.!?]?")
-_ADDRESS = re.compile(r"[.:](?:[A-Za-z/]|(?<=[wW]{3}\.)\S)")
+_ADDRESS = re.compile(r"[.:](?:[A-Za-z]{2}|/|(?<=[wW]{3}\.)\S)")
 _WORD_BEHIND = re.compile(r"[^A-Za-z]{0,2}([A-Za-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[^A-Za-z]{0,3}\Z")
 _HALF_DAY = re.compile(r"\s?[AaPp]\.?\s?[Mm]")

@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
         _weekdays,
         "From day to day: Monday through Friday.",
         (frozenset("–") | HYPHEN, _DAY_WORDS),
+        hint=r"[-–](?=\s?[MTWFS])",
     ),
     Rule(
         "date.weekday",
