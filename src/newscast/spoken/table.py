@@ -142,9 +142,9 @@ def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: 
         last = ""
         for end in text.split(".")[:-1]:
             met |= _of_abbreviation(end[-9:])
-            if len(end) < 4:  # an abbreviation of more than one part loses the stops inside
-                met |= _of_abbreviation(f"{last[-5:]}{end}")
-            last = end
+            # An abbreviation of short parts loses the stops inside.
+            last = f"{last}{end}"[-9:] if len(end) < 4 else end[-9:]
+            met |= _of_abbreviation(last)
     elif not plain and ":" in text:
         met |= _bits(traits.of_stops(text))
     if not habits.shouted:
