@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscast.model.rundown import Part
-    from newscast.model.script import Article, LedgerEntry, Quote, Remark
+    from newscast.model.script import Article, LedgerEntry, Person, Quote, Remark
     from newscast.model.speech import Sentence
     from newscast.preparation import Prepared
 
@@ -30,6 +30,7 @@ def answer(prepared: Prepared) -> Json:
         "language": prepared.settings.language,
         "anchor": header.anchor,
         "article": _article(reading.article),
+        "people": [_person(person) for person in reading.people],
         "stories": list(_stories(prepared)),
         "ledger": [_entry(entry) for entry in reading.ledger],
         "warnings": [_warning(remark) for remark in prepared.remarks],
@@ -38,6 +39,11 @@ def answer(prepared: Prepared) -> Json:
 
 def _article(article: Article | None) -> Json | None:
     return {"title": article.title, "text": article.text} if article else None
+
+
+def _person(person: Person) -> Json:
+    told = {"why": person.why or None, "guess": person.is_guess}
+    return {"name": person.name, "role": person.role, "gender": person.gender, **told}
 
 
 def _entry(entry: LedgerEntry) -> Json:
@@ -107,6 +113,7 @@ def _quote(quote: Quote) -> Json:
         "speaker": quote.speaker,
         "role": quote.role,
         "attribution": quote.attribution,
+        "certain": quote.certain,
         "voiced": quote.voiced,
         "why_read": quote.why_read or None,
         "line": quote.line,
