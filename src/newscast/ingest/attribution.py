@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscast.ingest.clauses import Kind
+from newscast.ingest.mentions import find_mentions, is_adverb, is_surname
 from newscast.ingest.noun_phrases import (
     ALONE,
     CLOCK,
@@ -19,7 +20,6 @@ from newscast.ingest.noun_phrases import (
     phrase_ending,
     sentence_subject,
 )
-from newscast.ingest.persons import find_mentions, is_adverb, is_surname
 from newscast.ingest.speech_verbs import FINITE, PARTICIPLES, SPEECH, TOLD
 from newscast.ingest.word_lists import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, listed
 

@@ -8,9 +8,9 @@ from html import unescape
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from newscast.ingest.cue_names import proper
 from newscast.ingest.cues import name_and_role
 from newscast.ingest.lines import WORD, Line, ends_sentence
-from newscast.ingest.names import proper
 from newscast.ingest.section import SPOKEN, Cue, Notation, Piece, Section
 from newscast.ingest.transcript import find_inner
 from newscast.model.script import Fate, LedgerEntry

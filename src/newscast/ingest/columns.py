@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newscast.ingest.cue_names import proper
 from newscast.ingest.cues import name_and_role
 from newscast.ingest.directions import is_production
 from newscast.ingest.lines import Line, ends_sentence, is_shouted
-from newscast.ingest.names import proper
 from newscast.ingest.section import SPOKEN, Cue, Notation, Piece, Section
 from newscast.ingest.transcript import find_inner
 from newscast.model.script import Fate, LedgerEntry

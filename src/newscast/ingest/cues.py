@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscast.ingest.cue_names import proper
 from newscast.ingest.directions import DIRECTION_WORDS
 from newscast.ingest.lines import is_shouted, word_set
-from newscast.ingest.names import proper
 from newscast.ingest.section import Bracket, Cue
 
 if TYPE_CHECKING:

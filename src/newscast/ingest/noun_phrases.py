@@ -7,8 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from newscast.ingest.clauses import Kind
-from newscast.ingest.name_words import HUMANS, ORGANISATIONS
-from newscast.ingest.persons import find_mentions, is_adverb, is_surname
+from newscast.ingest.mentions import find_mentions, is_adverb, is_surname
+from newscast.ingest.name_tables import HUMANS, ORGANISATIONS
 from newscast.ingest.speech_verbs import FINITE, PHRASAL, SPEECH
 from newscast.ingest.word_lists import (
     ADVERBS,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscast.ingest.clauses import Token
-from newscast.ingest.persons import Mention
+from newscast.ingest.mentions import Mention
 
 REACH = 40
 """Tokens: how far a cue may be from its quotation."""

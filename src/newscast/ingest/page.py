@@ -19,9 +19,9 @@ from newscast.ingest.profiles import load_profiles, profile_named
 from newscast.ingest.quotes import find_quotes, read_copy
 from newscast.ingest.section import SPOKEN, Notation, Section
 from newscast.ingest.segments import ANCHOR, build_paragraph, cut, is_clean_cut, join_neighbours, same_words
-from newscast.ingest.soundbites import WHOLE
 from newscast.ingest.speakers import name_speakers
 from newscast.ingest.turns import Told, read_turns
+from newscast.ingest.whole_quotes import WHOLE
 from newscast.model.script import (
     Article,
     Fate,

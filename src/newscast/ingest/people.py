@@ -1,4 +1,4 @@
-"""The people of a page: every mention of a name is given to one person, in reading order."""
+"""Who is who on a page: every mention of a name is given to one person, in reading order."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, sentence_bounds, tokenised
-from newscast.ingest.name_words import FIRMS, HUMANS, NICKNAMES, ORGANISATIONS, PLACES, SAME_ROLE
-from newscast.ingest.persons import find_mentions, is_bearer
+from newscast.ingest.mentions import find_mentions, is_bearer
+from newscast.ingest.name_tables import FIRMS, HUMANS, NICKNAMES, ORGANISATIONS, PLACES, SAME_ROLE
 from newscast.ingest.quote_marks import find_spans
 from newscast.ingest.word_lists import (
     ACRONYMS,
@@ -26,7 +26,7 @@ from newscast.ingest.word_lists import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newscast.ingest.persons import Mention
+    from newscast.ingest.mentions import Mention
 
 Place = tuple[int, int]
 """Paragraph and token; the article's paragraphs are counted from below nought."""
@@ -189,7 +189,7 @@ def gender_of_role(role: str) -> tuple[str, str]:
     return "", ""
 
 
-class Cast:
+class People:
     """The people that a page names; what is told of them later changes nothing that was said before."""
 
     def __init__(self, copy: Iterable[tuple[int, Sequence[Mention]]], article: str | None) -> None:

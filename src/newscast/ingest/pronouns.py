@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscast.ingest.clauses import Token
+    from newscast.ingest.mentions import Mention
     from newscast.ingest.people import Place, Someone
-    from newscast.ingest.persons import Mention
 
 _REMEMBERED = 40
 """Mentions before a place."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newscast.ingest.name_words import APHERESES
+from newscast.ingest.name_tables import APHERESES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

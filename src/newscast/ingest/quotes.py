@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.attribution import Cue, cue_after, cue_before, cue_label, cue_trailing, is_asked
 from newscast.ingest.clauses import Kind, Token
-from newscast.ingest.name_words import HUMANS
+from newscast.ingest.name_tables import HUMANS
 from newscast.ingest.noun_phrases import By, Phrase, possessor, sentence_subject
 from newscast.ingest.people import NOWHERE, Someone, is_person, written_role
 from newscast.ingest.quote_marks import Span, find_spans
 from newscast.ingest.referents import Passage, Referents, Speaker, lay_out
-from newscast.ingest.soundbites import is_label, is_whole
 from newscast.ingest.speech_verbs import SPEECH
+from newscast.ingest.whole_quotes import is_label, is_whole
 from newscast.ingest.word_lists import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
@@ -82,15 +82,15 @@ def read_copy(paragraphs: Sequence[str], *, article: str | None, anchor: str | N
     if not spans:
         return Found()
     passages = list(lay_out(paragraphs, spans))
-    people = Referents(paragraphs, passages, article, anchor)
-    return Found(tuple(_Reader(paragraphs, spans, passages, people).read()), tuple(people.cast))
+    referents = Referents(paragraphs, passages, article, anchor)
+    return Found(tuple(_Reader(paragraphs, spans, passages, referents).read()), tuple(referents.people))
 
 
 def find_people(paragraphs: Sequence[str], *, article: str | None) -> tuple[Someone, ...]:
     """Return the people named in copy in mixed case, whether it holds quotations or not."""
     paragraphs = _readable(paragraphs)
     passages = list(lay_out(paragraphs, find_spans(paragraphs, most=_MOST_QUOTES)))
-    return tuple(Referents(paragraphs, passages, article, None).cast)
+    return tuple(Referents(paragraphs, passages, article, None).people)
 
 
 def _readable(paragraphs: Sequence[str]) -> Sequence[str]:

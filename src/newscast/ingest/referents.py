@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token, sentence_bounds, tokenised
-from newscast.ingest.name_words import HUMANS, SAME_ROLE
+from newscast.ingest.mentions import find_mentions
+from newscast.ingest.name_tables import HUMANS, SAME_ROLE
 from newscast.ingest.noun_phrases import By, Phrase, apposed_role, head_of, role_before, sentence_subject
-from newscast.ingest.people import Cast, Someone, Told, is_house, is_person, roles_of
-from newscast.ingest.persons import find_mentions
+from newscast.ingest.people import People, Someone, Told, is_house, is_person, roles_of
 from newscast.ingest.pronouns import PRONOUN_WEIGHT, Attention, learn_genders, mention_weight
 from newscast.ingest.word_lists import DETERMINERS, FIRST_NAMES, PREPOSITIONS, PRONOUNS, listed
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscast.ingest.attribution import Cue
-    from newscast.ingest.persons import Mention
+    from newscast.ingest.mentions import Mention
     from newscast.ingest.quote_marks import Span
 
 _ADDRESSING = listed("ask asks asked asking tell tells told telling press presses pressed")
@@ -90,7 +90,7 @@ class Referents:
         self._texts = texts
         self._passages = passages
         self._anchor = anchor
-        self.cast = Cast(((number, passage.mentions) for number, passage in enumerate(passages)), article)
+        self.people = People(((number, passage.mentions) for number, passage in enumerate(passages)), article)
         self._attention = Attention()
         for number, passage in enumerate(passages):
             self._meet(number, passage)
@@ -109,7 +109,7 @@ class Referents:
         found: set[Someone] = set()
         for mention in self._passages[number].mentions:
             if first < mention.end <= last:
-                someone, _ = self.cast.at(number, mention.end, mention.name)
+                someone, _ = self.people.at(number, mention.end, mention.name)
                 if someone is not None and not is_house(someone, (number, mention.end)):
                     found.add(someone)
         return len(found)
@@ -119,7 +119,7 @@ class Referents:
         passage = self._passages[number]
         for mention in reversed(passage.mentions):
             if mention.start and passage.tokens[mention.start - 1].low in ("asked", "asks", "ask", "asking"):
-                someone, _ = self.cast.at(number, mention.end, mention.name)
+                someone, _ = self.people.at(number, mention.end, mention.name)
                 if someone is not None and is_person(someone, (number, mention.end)):
                     return someone
         return None
@@ -143,7 +143,7 @@ class Referents:
         subject = sentence_subject(passage.tokens, *bounds, mentions) if mentions else None
         for mention in mentions:
             place = number, mention.end
-            someone, _ = self.cast.at(*place, mention.name)
+            someone, _ = self.people.at(*place, mention.name)
             if someone is None:
                 continue
             role = "" if mention.role else apposed_role(passage.tokens, mention.end)
@@ -183,7 +183,7 @@ class Referents:
     def _named(self, number: int, phrase: Phrase, words: str | None) -> Speaker:
         place = number, phrase.name_end
         tokens = self._passages[number].tokens
-        someone, sure = self.cast.at(*place, phrase.text)
+        someone, sure = self.people.at(*place, phrase.text)
         if someone is None:
             return Speaker(called=phrase.text, attribution=words, is_house=True)
         if phrase.role:
@@ -223,10 +223,10 @@ class Referents:
         bare = phrase.text.count(" ") < _SMALL_NAME and not any(
             t.low in DETERMINERS for t in tokens[max(0, phrase.start - 1) : phrase.end]
         )
-        known, sure = self.cast.at(*place, phrase.text) if bare else (None, False)
+        known, sure = self.people.at(*place, phrase.text) if bare else (None, False)
         small = _in_small_letters(tokens, phrase) if words else ""
         if known is None and small:
-            known, sure = self.cast.at(*place, small)
+            known, sure = self.people.at(*place, small)
             if known is None:
                 return Speaker(called=small, attribution=words, certain=True)
             return Speaker(known, attribution=words, certain=sure)

@@ -1,161 +1,121 @@
-"""Which quotations a person could be heard saying, and which are the copy's own words in quotation marks."""
+"""Soundbites that a script writes out in brackets, as in `((ANA COLE/MAYOR: We are glad.))`."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscast.ingest.clauses import Kind
-from newscast.ingest.name_words import LABELS, SIGNS, WORKS
-from newscast.ingest.speech_verbs import PARTICIPLES, SPEECH, TOLD
-from newscast.ingest.word_lists import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, listed
+from newscast.ingest.cue_names import proper
+from newscast.ingest.cues import name_and_role
+from newscast.ingest.directions import means_direction
+from newscast.ingest.section import Bracket, Cue, Meaning
+from newscast.model.pronouncer import find_pronouncers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from newscast.ingest.clauses import Token
-    from newscast.ingest.quote_marks import Span
+    from newscast.ingest.section import Profile
 
-WHOLE = 4
-"""Words that a quotation must have to be heard in another voice, unless it is plainly a sentence."""
-_CARRIED_ON = 2
-"""Words that are enough for a sentence behind another one of the same speaker's."""
-_PERSONAL = listed("i we you he she it they")
-_POINTING = listed("this that there here who what these those")
-"""Subjects of a sentence where a verb stands right behind or is cut short: “that's wrong”."""
-_OPENING = listed("said says saying asked asks asking replied replies added adds answered answers wrote writes")
-"""Verbs that need no comma before a whole sentence."""
-_ASIDES = listed("according asked speaking when while after before as if once although though reached since")
-"""Words that open a clause before “…, Ann Lee said, “We …””: what follows them is no sentence that the words end."""
-_ON_AIR = listed("on from in of told tells watch watching read reading hosts hosted host")
-_LOWER_IN_TITLES = (PREPOSITIONS | CONJUNCTIONS | DETERMINERS) - {"this", "that"}
-_SIGN_REACH = 5
-"""Tokens."""
-_DASHES = frozenset("—–-")
-_SENTENCE_ENDS = (".", "!", "?", "…")
+_MOST_LINES = 12
+"""Lines that one soundbite may run over."""
+_NAMED = re.compile(r"\(\(\s{0,3}(?:(?:SOT|BITE|CLIP|ACT|AX)\b\s?[:/–-]?\s?)?(?P<who>[^():\n]{2,80}?)\s{0,3}:(?=\s)")
+_UNNAMED = {
+    Bracket.DOUBLE_ROUND: re.compile(r"\(\((?P<said>[^()\n]{3,2000})\)\)"),
+    Bracket.ROUND: re.compile(r"\((?P<said>[^()\n]{3,2000})\)"),
+}
+_FEWEST_WORDS = 3
+"""Of a soundbite whose speaker is not named; fewer may be anything."""
 
 
-def is_label(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Tell whether a quotation is a name, a title, a slogan or a word as a word: nobody is heard saying it."""
-    text = tokens[at].text
-    before = tokens[at - 1] if at > first else None
-    if len(text.split()) < WHOLE and text[-1:].isalnum() and at + 1 < len(tokens) and tokens[at + 1].capital:
-        return True
-    if before is None:
-        return False
-    if before.low in LABELS and before.kind is Kind.WORD:
-        return True
-    if _stands_on_a_sign(tokens, at, first) or _is_of_work(tokens, at, first):
-        return True
-    return _is_title(text, least=2 if before.low in _ON_AIR or before.possessive else 3) and before.low not in {
-        ":",
-        ",",
-    }
+@dataclass(frozen=True, slots=True)
+class Bite:
+    """The part of a soundbite that stands on one line."""
+
+    cue: Cue
+    start: int
+    """Where its bracket begins."""
+    said: int
+    """Where its words begin."""
+    until: int
+    """Where its words end."""
+    end: int
+    """Behind its bracket."""
+    opens: bool = True
+    closes: bool = True
 
 
-def _is_of_work(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Tell whether “the film”, “her novel,”, “a bill called” stand right before."""
-    noun = at - 1
-    comma = noun > first and tokens[noun].text == ","
-    noun -= comma
-    if noun <= first or tokens[noun].low not in WORKS or tokens[noun].capital:
-        return False
-    return not comma or _is_title(tokens[at].text, least=2)
+def find_bites(texts: Sequence[str], profile: Profile) -> dict[int, tuple[Bite, ...]]:
+    """Return the soundbites on each line that holds any, in order."""
+    found: dict[int, tuple[Bite, ...]] = {}
+    behind = 0
+    for place, text in enumerate(texts):
+        if place < behind or "(" not in text:
+            continue
+        bites = [*_named(text)]
+        bites += [bite for bite in _unnamed(text, profile) if not any(_overlap(bite, other) for other in bites)]
+        bites.sort(key=lambda bite: bite.start)
+        opening = _unclosed(text, bites[-1].end if bites else 0)
+        rest = _over_lines(texts, place, opening) if opening else []
+        found |= {place + step: (bite,) for step, bite in enumerate(rest)}
+        behind = place + len(rest)
+        if bites := [*bites, *rest[:1]]:
+            found[place] = tuple(bites)
+    return found
 
 
-def _stands_on_a_sign(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Tell whether words of a sign or slogan stand before, with no person's name between."""
-    for left in range(at - 1, max(first, at - _SIGN_REACH) - 1, -1):
-        token = tokens[left]
-        if token.kind is Kind.QUOTE or token.capital or token.low in PRONOUNS or token.text == ";":
-            return False
-        if token.low in SIGNS and not token.possessive:
-            return True
-    return False
+def _named(text: str) -> Iterator[Bite]:
+    position = 0
+    while match := _NAMED.search(text, position):
+        position = match.end()
+        until = text.find("))", position)
+        if until < 0:
+            return
+        if cue := _cue(match):
+            yield Bite(cue, match.start(), match.end(), until, until + 2)
+            position = until + 2
 
 
-def _is_title(text: str, *, least: int) -> bool:
-    """Tell whether all words have capitals that have them in a title."""
-    words = text.rstrip(",.!?").split()
-    if len(words) < least or text.isupper() or any(mark in word for word in words for mark in ".,;:!?"):
-        return False
-    capitals = [word for word in words if word[:1].isupper() or word[:1].isdigit()]
-    rest = [word for word in words if not (word[:1].isupper() or word[:1].isdigit())]
-    return len(capitals) >= min(least, 3) and words[-1][:1].isupper() and all(word in _LOWER_IN_TITLES for word in rest)
+def _cue(match: re.Match[str]) -> Cue | None:
+    who = match["who"]
+    if means_direction(who, Bracket.DOUBLE_ROUND):
+        return None
+    name, role = name_and_role(who)
+    return Cue(0, proper(name), role) if name else None
 
 
-def is_whole(
-    tokens: Sequence[Token], at: int, first: int, span: Span, *, led: int | None, cued: bool, carried_on: bool
-) -> bool:
-    """Tell whether a quotation starts and ends as speech does, not as a fragment of the copy's own sentence.
-
-    `led` is where the words start that name the speaker before it, `cued` whether any do, `carried_on` whether the
-    quotation before is the same person's and stands right before, only its attribution between.
-    """
-    long_enough = len(span.text.split()) >= (_CARRIED_ON if carried_on else WHOLE)
-    return (
-        (long_enough or (cued and _is_short_sentence(span.text)))
-        and _starts(tokens, at, first, led)
-        and _ends(tokens, at, span, led=led, cued=cued)
-    )
+def _unnamed(text: str, profile: Profile) -> Iterator[Bite]:
+    for bracket, pattern in _UNNAMED.items():
+        if profile.meaning(bracket) is not Meaning.SOUNDBITE:
+            continue
+        respelled = {found.end for found in find_pronouncers(text)}
+        for match in pattern.finditer(text):
+            said = match["said"]
+            alone = bracket is Bracket.DOUBLE_ROUND or not text[: match.start()].strip()
+            is_said = len(said.split()) >= _FEWEST_WORDS and match.end() not in respelled
+            if alone and is_said and not means_direction(said, bracket):
+                yield Bite(Cue(0, None), match.start(), *match.span("said"), match.end())
 
 
-def _is_short_sentence(text: str) -> bool:
-    """Tell whether few words are a sentence all the same, by their subject: “It's about us”, “We need answers”."""
-    words = text.rstrip("’'”\" ,.!?").replace("’", "'").split()
-    if len(words) < _CARRIED_ON or not text[:1].isupper():
-        return False
-    subject, cut, _ = words[0].lower().partition("'")
-    if cut:
-        return subject in _PERSONAL or subject in _POINTING
-    return subject in _PERSONAL or (subject in _POINTING and words[1].lower() in AUXILIARIES)
+def _unclosed(text: str, position: int) -> re.Match[str] | None:
+    """Return the last opening of a soundbite whose bracket does not close on its line."""
+    match = _NAMED.search(text, position)
+    return match if match and "))" not in text[match.end() :] and _cue(match) else None
 
 
-def _starts(tokens: Sequence[Token], at: int, first: int, led: int | None) -> bool:
-    if at == 0:
-        return True
-    before = tokens[at - 1]
-    if before.kind is Kind.QUOTE or before.text in {".", "!", "?", ":"}:
-        return True
-    if before.text in _DASHES:
-        return led is not None
-    if led is None:
-        return False
-    if before.text == ",":
-        return not _interrupts(tokens, at, first, led) and not _is_clause(tokens, led, at)
-    return before.low in _OPENING and tokens[at].text[:1].isupper()
+def _over_lines(texts: Sequence[str], place: int, opening: re.Match[str]) -> list[Bite]:
+    """Return a soundbite line by line; nothing where its bracket never closes."""
+    cue = _cue(opening) or Cue(0, None)
+    bites = [Bite(cue, opening.start(), opening.end(), len(texts[place]), len(texts[place]), closes=False)]
+    for text in texts[place + 1 : place + 1 + _MOST_LINES]:
+        until = text.find("))")
+        if "((" in text[: until if until >= 0 else None]:
+            return []
+        if until >= 0:
+            return [*bites, Bite(cue, 0, 0, until, until + 2, opens=False)]
+        bites.append(Bite(cue, 0, 0, len(text), len(text), opens=False, closes=False))
+    return []
 
 
-def _interrupts(tokens: Sequence[Token], at: int, first: int, led: int) -> bool:
-    """Tell whether the attribution stands in the middle of a sentence: “It was, Ann Lee said, “a bridge …””."""
-    if led <= first or tokens[led - 1].text != "," or led < first + 2 or tokens[led - 2].kind is Kind.QUOTE:
-        return False
-    if any(token.kind is Kind.QUOTE for token in tokens[first:led]):
-        return False
-    opener = tokens[first]
-    aside = (
-        opener.low in PREPOSITIONS or opener.low in _ASIDES or opener.low in PARTICIPLES or opener.low.endswith("ly")
-    )
-    return not (aside and tokens[at].text[:1].isupper())
-
-
-def _is_clause(tokens: Sequence[Token], led: int, at: int) -> bool:
-    """Tell whether “said that …,” goes before: the words end the copy's own clause."""
-    return any(tokens[i].low == "that" and tokens[i - 1].low in SPEECH for i in range(led + 1, at))
-
-
-def _ends(tokens: Sequence[Token], at: int, span: Span, *, led: int | None, cued: bool) -> bool:
-    if not span.closed:
-        return True
-    last = span.text.rstrip("’'”\" )]»")[-1:]
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    if last not in _SENTENCE_ENDS and behind is not None and behind.text in {",", "."}:
-        last = behind.text
-    if last == ",":
-        # A comma behind words that were led in: the copy's own sentence goes on around them.
-        return cued and (led is None or _is_reattributed(tokens, at))
-    signed = behind is not None and behind.text in _DASHES
-    return last in _SENTENCE_ENDS or ((last in _DASHES or signed) and cued)
-
-
-def _is_reattributed(tokens: Sequence[Token], at: int) -> bool:
-    return any(token.low in TOLD or token.low in PARTICIPLES for token in tokens[at + 1 : at + 4])
+def _overlap(one: Bite, other: Bite) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,4 +1,4 @@
-"""One name for each person: a surname belongs to whoever was named in full before, and two people stay two."""
+"""One name for each person whom cues name: a surname is the last full one that had it, and two people stay two."""
 
 from __future__ import annotations
 

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newscast.ingest.cue_names import proper
 from newscast.ingest.cues import name_and_role
 from newscast.ingest.furniture import furniture
-from newscast.ingest.names import proper
 from newscast.ingest.section import SPOKEN, Cue, Notation, Piece, Section
 from newscast.model.script import Fate, LedgerEntry
 

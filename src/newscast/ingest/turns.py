@@ -8,7 +8,6 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscast.ingest.bites import Bite, find_bites
 from newscast.ingest.cues import (
     OPENERS,
     cased_colons_within,
@@ -26,6 +25,7 @@ from newscast.ingest.cues import (
 from newscast.ingest.directions import clock_end, directions, is_end_mark, is_production
 from newscast.ingest.lines import WORD, ends_sentence, is_shouted
 from newscast.ingest.section import SPOKEN, Bracket, Cue, Meaning, Notation, Piece, Section
+from newscast.ingest.soundbites import Bite, find_bites
 from newscast.model.script import Fate, LedgerEntry, Remark
 
 if TYPE_CHECKING:

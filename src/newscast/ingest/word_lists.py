@@ -1,4 +1,4 @@
-"""Small tables of facts about names in the news."""
+"""Small tables of words: function words, roles, first names, places, acronyms, the calendar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names as they are shown, and whether two of them may be one person's."""
+"""Names in cues, brought to ordinary letter case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names in running words: where they start and end, and the titles and roles before them."""
+"""Mentions of people in running words: where a name starts and ends, and the titles and roles before it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.case_table import case_table
 from newscast.ingest.clauses import Kind, Token
-from newscast.ingest.name_words import HUMANS, ORGANISATIONS, SURNAMES_TOO
+from newscast.ingest.name_tables import HUMANS, ORGANISATIONS, SURNAMES_TOO
 from newscast.ingest.speech_verbs import SPEECH, TOLD
 from newscast.ingest.word_lists import (
     ADVERBS,
