@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _NONE: frozenset[str] = frozenset()
 _POINTED = re.compile(r"[ (]\d{0,2}\.\d+[ -]*\Z")
+_FIGURE_LATER = re.compile(r" (?:\d{1,2}\.\d\d|\.\d{3})\b")
+_LATER = 4
+"""Words behind a rate among which its figure may stand: “his ERA fell to 2.87”."""
 _NEAR = 3
 """Words on either side among which a companion is looked for."""
 
@@ -264,6 +267,7 @@ def told_by_context(words: Sequence[Word], at: int, label: str, subjects: Abstra
         or not known.beside.isdisjoint(word.key for word in words[max(0, at - _NEAR) : at + _NEAR + 1])
         or (before in known.about and not known.subject.isdisjoint(subjects))
         or (known.is_rated and _is_figured(words, at))
+        or (before in known.about and _is_figured_later(words, at))
     )
     return "U" if is_told or known.usual else None
 
@@ -290,3 +294,8 @@ def _is_figured(words: Sequence[Word], at: int) -> bool:
     if _POINTED.search(words[at].gap):
         return True
     return _right(words, at) == "of" and at + 2 < len(words) and _POINTED.search(words[at + 2].gap) is not None
+
+
+def _is_figured_later(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a figure such as a rate has stands a few words behind: “his ERA fell to 2.87”."""
+    return any(_FIGURE_LATER.match(word.gap) for word in words[at + 1 : at + 1 + _LATER])

@@ -22,7 +22,8 @@ _BODIES = frozenset(
         district_court superior_court circuit_court municipal_court county_court state_university community_college
         medical_center memorial_hospital general_hospital international_airport national_park state_park
         national_forest public_library public_schools housing_authority transit_authority water_authority
-        planning_commission county_commission county_commissioners state_patrol highway_patrol parks_department
+        crown_court magistrates_court planning_commission county_commission county_commissioners state_patrol
+        highway_patrol parks_department
         fire_rescue fire_authority appeals_court supreme_court city_hall county_jail medical_examiner
     """)
 )
@@ -35,6 +36,7 @@ COMMON_BODIES = listed("""
 """)
 """What a body is called for short."""
 _SHORT = listed("the a an this that its his her their our these those each every another both any some no")
+_SHORT_BEFORE = _SHORT | listed("it hr er pr")
 _PAPERS = listed("post times gazette tribune herald journal chronicle star globe sun examiner inquirer dispatch news")
 _AFTER_POST = listed("office offices commander reporters report reports conference")
 _ORDINALS = listed("first second third fourth fifth sixth eighth tenth fourteenth")
@@ -49,14 +51,32 @@ _PHRASES = frozenset(
         christmas_day boy_scouts girl_scouts coast_guard air_force national_guard secret_service rose_garden
         tea_party associated_press fox_news abc_news cbs_news nbc_news usa_today fox_business front_range
         electoral_college getty_images
-        ole_miss big_ten best_buy rolling_stones
+        ole_miss big_ten best_buy rolling_stones final_four premier_league grand_slam
+        home_office foreign_office cabinet_office met_office royal_mail boxing_day bonfire_night sky_news sky_sports
+        network_rail space_force border_patrol east_coast west_coast gulf_coast islamic_state proud_boys dead_sea
+        red_sea golden_globes film_festival federal_reserve crime_stoppers red_rocks black_lives six_nations
+        thames_water crystal_palace french_open holy_land amber_alert lib_dems planned_parenthood
     """)
 )
 """Names of two words that stand for one thing in the news, whatever is beside them."""
 HEADS_OF_BODIES = listed("""
     committee commission association council foundation institute center coalition alliance federation society fund
-    authority agency conference university party act project initiative
+    authority agency conference university unified party act project initiative
 """)
+_LONG: dict[str, list[list[str]]] = {}
+"""Last word → names that end with it."""
+for _name in """
+    centers for disease control and prevention|institutes of health|food and drug administration|parks and wildlife
+    fish and wildlife|habitat for humanity|tour de france|cinco de mayo|one big beautiful bill|saturday night live
+    democratic republic of congo|black lives matter|church of england|securities and exchange commission
+    equal rights amendment|martin luther king|veterans of foreign wars|world health organization|meals on wheels
+    archbishop of canterbury|mothers against drunk driving|college football playoff|heart of midlothian
+    game of thrones|alcohol tobacco and firearms|trial of the century|house of commons|house of lords
+""".replace("\n", "|").split("|"):
+    if _name.strip():
+        _LONG.setdefault(_name.split()[-1], []).append(_name.split())
+_SMALL_IN_NAMES = listed("of and for the de on against")
+ENDS_OF_LONG = frozenset(_LONG)
 _PARTIES = listed("republican democratic green labour labor conservative libertarian communist tea socialist reform")
 _JOINED = {
     "house": "representatives",
@@ -81,8 +101,36 @@ TEAMS = listed("""
     royals twins guardians tigers cubs brewers pirates reds phillies mets yankees orioles rays marlins braves
     nationals avalanche stars predators blues blackhawks jets flames oilers canucks kraken sharks ducks coyotes wild
     bruins sabres penguins flyers capitals hurricanes islanders devils senators canadiens rapids sounders fire galaxy
-    buffaloes buffs huskies bulldogs wolverines buckeyes longhorns sooners gators seminoles
+    buffaloes buffs huskies bulldogs wolverines buckeyes longhorns sooners gators seminoles fever lynx mystics
 """)
+CLUBS = listed("state united city town rovers wanderers albion hotspur villa")
+_NOT_CLUBS = listed("centre center council hall police council's residents officials officers school schools")
+_STATES_THAT_PLAY = listed("""
+    penn colorado ohio michigan florida oklahoma arizona oregon iowa kansas washington utah boise fresno mississippi
+    georgia appalachian louisiana alabama arkansas texas nevada idaho montana
+""")
+_OF_THE_STATE = listed("""
+    trooper troopers police champion champions championship championships title titles tournament lawmakers senator
+    law officials house senate record fair capitol patrol route university
+""")
+_FOOTBALL = listed("""
+    striker midfielder defender goalkeeper footballer football league cup penalty manager arsenal chelsea liverpool
+    tottenham everton fulham sacked promotion relegation relegated beat drew
+""")
+PARTIES = listed("conservatives conservative greens liberal")
+_WESTMINSTER = listed("labour tory tories lib dems snp plaid starmer badenoch farage westminster commons stormont")
+_FORCES = listed("army navy marine")
+_SERVING = listed("""
+    veteran veterans sergeant sgt staff spc pvt specialist private reserve reserves reservist recruiter recruiters
+    captain capt lieutenant lt major maj colonel col corporal cpl vet vets
+""")
+_ENGLISH = listed("""
+    manchester midlands valley mercia merseyside cumbria yorkshire lancashire derbyshire nottinghamshire leicestershire
+    lincolnshire cambridgeshire hertfordshire bedfordshire staffordshire gloucestershire wiltshire cheshire
+    northamptonshire northumbria
+""")
+"""What names of British forces end with before “Police”."""
+SERVICES = _FORCES | {"fed", "police"}
 _PLAYED = listed("""
     beat beats lost lose loses won win wins score scored scores host hosted face faced play played plays game games
     quarterback coach team inning innings touchdown touchdowns goal goals playoff playoffs season overtime
@@ -114,7 +162,7 @@ def _is_printed(copy: Copy, at: int) -> bool:
 def short_names(copy: Copy) -> Iterator[Change]:
     """Yield small letters for what a body is called for short: “the administration”, “the committee”."""
     for at in copy.of(COMMON_BODIES):
-        if copy.labels[at] != "T" or (copy.key(at - 1) not in _SHORT and not _is_small(copy, at - 1)):
+        if copy.labels[at] != "T" or (copy.key(at - 1) not in _SHORT_BEFORE and not _is_small(copy, at - 1)):
             continue
         key = copy.key(at)
         named = copy.is_near(at + 1) and (copy.is_name(at + 1) or copy.key(at + 1) in {"of", "for", "on"})
@@ -135,7 +183,7 @@ def heads(copy: Copy) -> Iterator[Change]:
             continue
         key = copy.key(at)
         common = (copy.table.word(before) or 0) < 0 and copy.is_name(at - 2) and copy.is_near(at - 1)
-        if key == "university" or (before in _PARTIES if key == "party" else common):
+        if key in {"university", "unified"} or (before in _PARTIES if key == "party" else common):
             yield at, "T"
 
 
@@ -154,6 +202,36 @@ def stood_for(copy: Copy) -> Iterator[Change]:
         first = spelled_out(copy.words, at) if word.gap == " (" else None
         if first is not None:
             yield from ((i, "T") for i in range(first, at) if copy.key(i) not in SKIPPED and copy.labels[i] == "l")
+
+
+def parties(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for parties that are words as well, in copy about British politics: “the Conservatives”."""
+    if copy.of(_WESTMINSTER):
+        yield from ((at, "T") for at in copy.of(PARTIES) if copy.labels[at] == "l")
+
+
+def services(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for a service by its neighbour: “an Army veteran”, the Fed, “Greater Manchester Police”."""
+    for at in copy.of(SERVICES):
+        key, before, behind = copy.key(at), copy.key(at - 1), copy.key(at + 1)
+        served = key in _FORCES and behind in _SERVING and copy.is_near(at + 1)
+        fed = key == "fed" and before == "the" and copy.is_near(at) and behind not in {"government", "up"}
+        local = key == "police" and copy.is_near(at) and before in _ENGLISH and copy.is_name(at - 1)
+        if (served or fed or local) and copy.labels[at] == "l":
+            yield at, "T"
+
+
+def long_names(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for names of three words and more: “Food and Drug Administration”, “Black Lives Matter”."""
+    for at in copy.of(ENDS_OF_LONG):
+        for name in _LONG[copy.key(at)]:
+            first = at + 1 - len(name)
+            if (
+                first >= 0
+                and copy.keys[first : at + 1] == name
+                and all(copy.is_near(i) for i in range(first + 1, at + 1))
+            ):
+                yield from ((i, "T") for i in range(first, at + 1) if copy.key(i) not in _SMALL_IN_NAMES)
 
 
 def departments(copy: Copy) -> Iterator[Change]:
@@ -176,7 +254,7 @@ def phrases(copy: Copy) -> Iterator[Change]:
             continue
         if before == "super" and key in {"pac", "pacs"}:
             yield at - 1, "l"
-        amended = key == "amendment" and before in _ORDINALS and copy.key(at + 1) != "to"
+        amended = key in {"amendment", "circuit"} and before in _ORDINALS and copy.key(at + 1) != "to"
         if key in {"amendment", "circuit"} and before in {"st", "nd", "rd", "th"}:
             yield at, "T"
         if f"{before} {key}" == "first lady" and not _is_printed(copy, at):
@@ -200,3 +278,19 @@ def teams(copy: Copy) -> Iterator[Change]:
         for at in copy.of(TEAMS):
             if copy.is_near(at) and (copy.key(at - 1) == "the" or copy.is_name(at - 1)):
                 yield at, "T"
+
+
+def clubs(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for clubs and colleges with their place, in copy about a game: “Leeds United”, “Penn State”."""
+    if not copy.of(_FOOTBALL | _PLAYED):
+        return
+    for at in copy.of(CLUBS):
+        key, before, behind = copy.key(at), copy.key(at - 1), copy.key(at + 1)
+        if not copy.is_near(at) or not copy.is_name(at - 1) or copy.is_possessive(at - 1):
+            continue
+        if key == "state":
+            fits = before in _STATES_THAT_PLAY and behind not in _OF_THE_STATE
+        else:
+            fits = behind not in _NOT_CLUBS and bool(copy.of(_FOOTBALL))
+        if fits:
+            yield at, "T"

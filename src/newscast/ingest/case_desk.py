@@ -5,31 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscast.ingest.case_bodies import (
+    CLUBS,
     COMMON_BODIES,
     DEPARTMENTS,
     ENDS_OF_BODIES,
+    ENDS_OF_LONG,
     ENDS_OF_PHRASES,
     HEADS_OF_BODIES,
     JOINED,
+    PARTIES,
+    SERVICES,
     TEAMS,
     bodies,
+    clubs,
     departments,
     heads,
     joined,
+    long_names,
+    parties,
     phrases,
+    services,
     short_names,
     stood_for,
     teams,
 )
 from newscast.ingest.case_places import (
+    BARE_PLACES,
     ENDS_OF_PLACES,
+    LED_PLACES,
     STATES,
     STORMS,
     STREETS,
     US,
     addresses,
+    bare_places,
     datelines,
     federal_roads,
+    led_places,
     numbered,
     places,
     states,
@@ -41,18 +53,22 @@ from newscast.ingest.case_titles import (
     NAMING,
     NUMERALS,
     OCCUPATIONS,
+    ROYAL,
     SHORT_FORMS,
     TITLES,
+    addressed,
     given_names,
     initials,
     numerals,
     occupations,
     particles,
+    royals,
     shortened,
     surnames,
     titles,
     whole_names,
 )
+from newscast.ingest.case_works import ACTS, CASES, TITLE_CUES, acts, cases, works
 from newscast.ingest.word_lists import listed
 
 if TYPE_CHECKING:
@@ -67,7 +83,10 @@ _PREFIXES = listed("""
 """)
 
 
-_SMALL_WORDS = listed("a an of at in on to and for by with from or as is was are were be that it but than if so")
+_SMALL_WORDS = listed("""
+    a an of at in on to and for by with from near into after before between during
+    or as is was are were be that it but than if so
+""")
 
 
 def prefixes(copy: Copy) -> Iterator[Change]:
@@ -113,8 +132,14 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("departments", departments, DEPARTMENTS),
     ("datelines", datelines, _ANYWHERE),
     ("places", places, ENDS_OF_PLACES),
+    ("bare places", bare_places, BARE_PLACES),
+    ("led places", led_places, LED_PLACES),
     ("phrases", phrases, ENDS_OF_PHRASES),
     ("teams", teams, TEAMS),
+    ("clubs", clubs, CLUBS),
+    ("long names", long_names, ENDS_OF_LONG),
+    ("parties", parties, PARTIES),
+    ("services", services, SERVICES),
     ("states", states, STATES),
     ("federal roads", federal_roads, US),
     ("given names", given_names, GIVEN),
@@ -126,6 +151,11 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("numerals", numerals, NUMERALS),
     ("particles", particles, NAME_PARTICLES),
     ("surnames", surnames, NAMING),
+    ("addressed", addressed, GIVEN),
+    ("royals", royals, ROYAL),
+    ("acts", acts, ACTS),
+    ("cases", cases, CASES),
+    ("works", works, TITLE_CUES),
 )
 """Name, rule, and the words at which it is asked; in this order: later ones see what earlier ones changed."""
 _ALWAYS = frozenset(number for number, rule in enumerate(RULES) if not rule[2])

@@ -26,7 +26,7 @@ _MIXED = {
         DeGette DeSean DeMarcus DeAndre DeShawn DeMar DiCaprio DiMaggio LaGuardia LaSalle LaVar LaMelo MacArthur
         MacDonald PhD PhDs GIs EMTs TVs PCs DVDs DJs MVPs POWs PACs AccuWeather NewsNation PolitiFact FiveThirtyEight
         ProPublica MoveOn RealClear mRNA StarKist DuPont LeMay LaPierre MPs MSPs MEPs DAs TDs RBIs UConn UMass TxDOT
-        PennDOT MnDOT MoDOT WisDOT MassDOT ConnDOT MaineDOT CalPERS CalSTRS UCHealth
+        Nasdaq PennDOT MnDOT MoDOT WisDOT MassDOT ConnDOT MaineDOT CalPERS CalSTRS UCHealth
     """)
 }
 """Names of products, firms and people with capitals inside."""

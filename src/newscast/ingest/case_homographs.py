@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscast.ingest import case_acronyms
+from newscast.ingest.speech_verbs import FINITE
 from newscast.ingest.word_lists import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -99,12 +100,19 @@ _ACRONYMS: dict[str, _Acronym] = {
     ),
     "aids": _Acronym(
         listed("activist activists crisis epidemic patient patients quilt research treatment vaccine virus drugs day"),
-        listed("hiv with of from against have has had contracted"),
+        listed("hiv with of from against have has had contracted and"),
         listed("the a an his her their its our in people families those"),
-        listed("hearing teaching visual training band classroom navigation teachers walking it that which also"),
+        listed(
+            """
+            teacher teacher's nurse nursing school hearing teaching visual training band classroom
+            navigation teachers walking it that which also
+            """
+        ),
         listed("hiv"),
     ),
 }
+_OF_DISEASE = listed("of from against hiv with contracted")
+_RAIDING = listed("police border federal homeland agents officers sheriff's deputies marshals")
 _WEST = listed("china britain canada mexico russia israel iran ukraine europe japan eu uk nato taiwan allies")
 _PAST_PARTICIPLES = listed(
     "backed led born based made brokered funded trained owned sponsored mexico china russia style"
@@ -131,7 +139,10 @@ _DISHES = listed("""
     roast roasted wild fried frozen ground smoked bone fine blue ate eat eats eating cook cooked cooking carve carved
 """)
 _COOKED = listed(
-    "dinner dinners sandwich sandwiches day trot farm farms leftovers fryer fryers burger burgers cabinet shop"
+    """
+    price prices giveaway drive dinner dinners sandwich sandwiches day trot farm farms leftovers fryer fryers
+    burger burgers cabinet shop
+    """
 )
 _VARNISH = listed("nail shoe floor furniture metal")
 _SMALL_DEMOCRACY = listed("""
@@ -176,7 +187,7 @@ def told(words: Sequence[Word], at: int, label: str, seen: Evidence, subjects: A
         beside = known.beside and not known.beside.isdisjoint(
             word.key for word in words[max(0, at - _NEAR) : at + _NEAR + 1]
         )
-        return Told("U") if beside else _acronym(known, place, label, seen, subjects)
+        return Told("U") if beside or _is_surely(words, at, place) else _acronym(known, place, label, seen, subjects)
     if key == "house":
         return Told("l") if label == "T" and _is_home(place, subjects) else None
     if key == "democratic":
@@ -227,6 +238,14 @@ def _acronym(known: _Acronym, place: _Place, label: str, seen: Evidence, subject
     return Told("l" if small else label, is_open=label == "U" or bool(known.subject))
 
 
+def _is_surely(words: Sequence[Word], at: int, place: _Place) -> bool:
+    """Tell “died of AIDS” and “ICE, police and …”, whatever else stands around."""
+    if place.word.key == "aids":
+        return place.before in _OF_DISEASE
+    lists = place.word.key == "ice" and place.word.opens and place.gap_behind == ", " and place.next_key in _RAIDING
+    return lists and at + 2 < len(words) and words[at + 2].key not in FINITE
+
+
 def _us(place: _Place) -> bool:
     """Tell the country from the pronoun, which opens no sentence and stands before no hyphen."""
     if place.word.opens or (place.gap_behind == "-" and place.next_key in _PAST_PARTICIPLES):
@@ -250,7 +269,9 @@ def _may(place: _Place, label: str) -> Told:
     """Tell the month, and Theresa May, from the verb."""
     dated = place.gap_behind.strip()[:1].isdigit() or place.word.gap.strip()[-1:].isdigit()
     monthly = place.before in _MONTHLY and place.before not in {"this", "that", "like"}
-    if dated or monthly or place.behind == "may" or place.before in COURTESY:
+    named = place.before in FIRST_NAMES and place.behind in FINITE - _BARE_VERBS
+    named = named or (place.before == "theresa" and place.behind not in _BARE_VERBS)
+    if dated or monthly or named or place.behind == "may" or place.before in COURTESY:
         return Told("T")
     if place.before in _MONTHLY and place.behind not in _BARE_VERBS:
         return Told("T", is_open=bool(place.behind))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscast.ingest.case_copy import FUNCTION
-from newscast.ingest.word_lists import PREPOSITIONS, listed
+from newscast.ingest.word_lists import CALENDAR, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,12 +51,22 @@ STATES = listed("""
     wyoming ala ariz ark calif colo conn del fla ill ind kan ky md mich minn miss mont neb nev okla ore pa tenn tex
     vt va wash wis wyo ontario england scotland france germany italy spain
 """)
+BARE_PLACES = listed("airport elementary stadium boulevard avenue arena cemetery highway parkway field city heights")
+"""Things of which one is spoken of with an article, unless it has a name."""
+_AT_PLACES = listed("in near at to from of on outside around along off")
+_PLAIN_PLACES = listed("""
+    international regional local nearby main major high city any every each rural municipal private left right center
+    playing inner big capital host public whole same open warm
+""")
+LED_PLACES = listed("camp fort mount lake cape port")
+"""What names of places begin with."""
 US = frozenset({"us"})
 _TO_A_ROAD = listed("""
     on onto along off near via at or and northbound southbound eastbound westbound old take of
 """)
 """Words before the number of a road."""
-STORMS = listed("hurricane storm typhoon cyclone depression")
+STORMS = listed("warning warnings hurricane storm typhoon cyclone depression")
+_ARTICLES = listed("the a an his her their its our")
 _DASH = re.compile(r"[)\s](?:--|[—–-])\s+$")
 _DATELINE = 7
 """Words before which the dash behind a place stands."""
@@ -112,6 +122,26 @@ def places(copy: Copy) -> Iterator[Change]:
             yield at, "T"
 
 
+def bare_places(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for a place that stands without an article: “near Centennial Airport”."""
+    for at in copy.of(BARE_PLACES):
+        before = copy.key(at - 1)
+        bare = copy.is_near(at) and copy.is_near(at - 1) and copy.key(at - 2) in _AT_PLACES
+        if copy.key(at) == "city" and copy.labels[at - 1] != "l":
+            continue
+        if bare and before not in FUNCTION | _PLAIN_PLACES and not copy.is_possessive(at - 1):
+            yield from ((i, "T") for i in (at - 1, at) if copy.labels[i] == "l")
+
+
+def led_places(copy: Copy) -> Iterator[Change]:
+    """Yield a capital for what stands before the name of a place: “at Camp Pendleton”."""
+    for at in copy.of(LED_PLACES):
+        free = copy.words[at].opens or copy.key(at - 1) in FUNCTION - _ARTICLES
+        named = copy.is_near(at + 1) and copy.labels[at + 1] == "T" and copy.key(at + 1) not in CALENDAR
+        if free and named and copy.labels[at] == "l":
+            yield at, "T"
+
+
 def states(copy: Copy) -> Iterator[Change]:
     """Yield a capital for a place before its state: “in Mobile, Alabama,”, “a Reading, Pennsylvania, man”."""
     for at in copy.of(STATES):
@@ -139,6 +169,10 @@ def datelines(copy: Copy) -> Iterator[Change]:
 def storms(copy: Copy) -> Iterator[Change]:
     """Yield capitals for a storm with its name: “Tropical Storm Helene”."""
     for at in copy.of(STORMS):
+        if copy.key(at).startswith("warning"):
+            if copy.is_near(at) and copy.key(at - 1) == "amber":
+                yield at - 1, "l"  # a colour
+            continue
         tropical = copy.key(at - 1) == "tropical"
         named = copy.is_near(at + 1) and copy.labels[at + 1] == "T"
         if named and (tropical or copy.key(at) in {"hurricane", "typhoon"}):

@@ -52,8 +52,8 @@ _LINKS = listed("of and for the without")
 """Words in small letters inside a name."""
 _NARROW_CAPITAL = 80
 """Hundredths: by how much the model must prefer a capital that the page and the table do not know."""
-_NAME_ODDS = 4
-"""Twice the logarithm of the odds of a capital from which the table knows a name: seven to one."""
+_NAME_ODDS = 2
+"""Twice the logarithm of the odds of a capital from which the table knows a name: nearly three to one."""
 _SPOKEN = re.compile(r"[,:]\s*[\"“‘']$")
 
 
@@ -128,9 +128,17 @@ def _letter(text: str, word: Word) -> str | None:
         return word.key
     if any(_MERIDIEM.match(text, start) for start in range(max(0, at - 3), at + 1)):
         return word.key
+    if word.key == "v" and text[word.end : word.end + 2] == ". " and _is_of_a_case(text[:at]):
+        return word.key
     if word.key == "i" or "." in (text[word.end : word.end + 1], text[max(0, at - 1) : at]):
         return word.key.upper()
     return None
+
+
+def _is_of_a_case(before: str) -> bool:
+    """Tell “Smith v. Jones” from “Harold V. Jones”, by the name that stands before."""
+    last = before[-_REACH:].split()[-1:]
+    return before.endswith(" ") and bool(last) and last[0].lower() not in FIRST_NAMES and last[0].isalpha()
 
 
 class Rules:
@@ -161,6 +169,8 @@ class Rules:
     def label(self, words: Sequence[Word], at: int, label: str) -> str:
         """Return the label of a word after the rules have looked at what the model says."""
         word = words[at]
+        if word.key == "a" and len(word.text) > 1:
+            return "T"  # “the A's”, “straight A's”
         if word.key in _ARTICLES and word.gap.isspace() and at + 1 < len(words):
             return "l"
         settled = self._settled.get((word.key, label))

@@ -18,7 +18,7 @@ TITLES = listed("""
     president senator representative congressman congresswoman governor mayor justice secretary premier chancellor
     ambassador general chief sheriff deputy commissioner speaker pope bishop archbishop cardinal pastor rabbi imam
     king queen prince princess trooper sergeant lieutenant captain major colonel corporal detective councilman
-    councilwoman alderman superintendent dean judge attorney minister leader whip
+    councilwoman alderman superintendent constable chairman chairwoman dean judge attorney minister leader whip
 """)
 """Titles that stand before a name with a capital and alone without."""
 NUMERALS = frozenset(
@@ -30,6 +30,7 @@ NUMERALS = frozenset(
 """Roman numerals of two letters and more that are no names."""
 _BEFORE_TITLE = {
     "attorney": listed("district"),
+    "constable": listed("chief deputy assistant police"),
     "leader": listed("majority minority"),
     "whip": listed("majority minority"),
     "general": listed("attorney solicitor inspector surgeon postmaster adjutant brigadier major lieutenant"),
@@ -52,8 +53,9 @@ JOINING = listed("of for and the")
 _PORTFOLIOS = listed("""
     state defense defence education energy labor labour agriculture commerce treasury interior homeland security
     veterans affairs health human services transportation housing urban development justice corrections revenue
-    wildlife parks public safety environment motor vehicles natural resources insurance social aging children
-    families finance foreign culture sport recreation water works emergency management labor employment consumer
+    justice war transport wildlife parks public safety environment motor vehicles natural resources insurance social
+    aging children families finance foreign culture sport recreation water works emergency management labor
+    employment consumer
     regulatory agencies fish game
 """)
 PORTFOLIO_WORDS = _PORTFOLIOS | {"and"}
@@ -84,6 +86,8 @@ _VERBS = FINITE | TOLD
 _NUMBER = re.compile(r"\.\s?\d")
 NAME_PARTICLES = listed("von van der den de del della di le la du dos ter bin ibn el")
 _MOST_PARTICLES = 3
+_DUTCH = listed("dijk gogh persie basten nistelrooy gaal rijn eyck beethoven hooijdonk")
+"""Behind a small “van”, whatever the first name."""
 _SMALL_PARTICLES = listed("von bin ibn")
 """Of these few families write a capital."""
 _BEFORE_NAMES = listed(
@@ -96,6 +100,10 @@ _SURE = 4
 _NAMELIKE = 1
 """Odds from which a word is met as a name."""
 _LEADING = FUNCTION | TITLES
+_GREETINGS = listed("""
+    thanks you morning afternoon evening night hi hey hello okay ok well yes yeah right so now good back over
+""")
+ROYAL = listed("prince princess duke duchess earl marquess archduke")
 NAMING = FIRST_NAMES | _BEFORE_NAMES
 
 
@@ -104,6 +112,8 @@ def titles(copy: Copy) -> Iterator[Change]:
     for at in copy.of(TITLES):
         word = copy.words[at]
         elect = copy.gap(at + 1) == "-" and copy.key(at + 1) in _CHOSEN
+        if word.key == "justice" and copy.key(at - 1) == "of":
+            continue  # “Department of Justice”
         if len(word.text) != len(word.key) or (copy.gap(at + 1)[:1] == "-" and not elect):
             continue
         first = at - 1 if copy.is_near(at) and copy.key(at - 1) in _BEFORE_TITLE.get(word.key, ()) else at
@@ -135,8 +145,11 @@ def _title_end(copy: Copy, at: int) -> int:
 
 def _is_person(copy: Copy, at: int) -> bool:
     key = copy.key(at)
-    if not copy.is_name(at) or key in CALENDAR or key in TITLES or copy.labels[at] == "U":
+    if not copy.is_name(at) or key in CALENDAR or key in TITLES:
         return False
+    if copy.labels[at] == "U":  # “JD Vance”
+        initials_only = len(key) == 2 and key not in ACRONYMS and copy.is_near(at + 1)
+        return initials_only and copy.labels[at + 1 : at + 2] == ["T"]
     return (copy.table.word(key) or 9) > 0 or key in FIRST_NAMES
 
 
@@ -190,7 +203,10 @@ def particles(copy: Copy) -> Iterator[Change]:
         if copy.is_near(at) and copy.is_near(first) and copy.is_name(first - 1) and copy.key(at) not in _NO_SURNAME:
             yield at, "T"
             if copy.key(first) == "van" and copy.key(first - 1) in FIRST_NAMES and first == at - 1:
-                yield first, "T"  # as families in America write it
+                if copy.key(at) not in _DUTCH:
+                    yield first, "T"  # as families in America write it
+                else:
+                    yield first, "l"
             elif copy.key(first) in _SMALL_PARTICLES and not copy.seen.forms.get(copy.key(first)):
                 yield from ((i, "l") for i in range(first, at))
 
@@ -204,6 +220,20 @@ def given_names(copy: Copy) -> Iterator[Change]:
         known = copy.table.word(behind)
         led = copy.is_near(at) and copy.labels[at - 1] == "l" and copy.key(at - 1) not in _LEADING
         if not led and copy.labels[at + 1] == "T" and behind not in CALENDAR and (known is None or known >= _SURE):
+            yield at, "T"
+
+
+def addressed(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for a first name that is a word, of whoever is spoken to: “Thanks, Mark.”."""
+    for at in copy.of(GIVEN):
+        if copy.gap(at) == ", " and copy.key(at - 1) in _GREETINGS and copy.gap(at + 1)[:1] in {",", ".", "?", "!", ""}:
+            yield at, "T"
+
+
+def royals(copy: Copy) -> Iterator[Change]:
+    """Yield capitals for a title with its land: “the Prince of Wales”."""
+    for at in copy.of(ROYAL):
+        if copy.key(at + 1) == "of" and copy.is_near(at + 2) and copy.is_name(at + 2):
             yield at, "T"
 
 
