@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscast.ingest.case_copy import FUNCTION
 from newscast.ingest.case_words import opens_quote
-from newscast.ingest.name_words import WORKS
+from newscast.ingest.name_tables import WORKS
 from newscast.ingest.word_lists import CONJUNCTIONS, DETERMINERS, FIRST_NAMES, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
