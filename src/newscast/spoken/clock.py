@@ -222,7 +222,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time.noon",
-        r"[-–](?:(?=\s?\d)(?i:(?<=noon.)|(?<=noon .)|(?<=midnight.)|(?<=midnight .))"
+        r"[-–](?:(?=\s?\d)(?i:(?<=\bnoon.)|(?<=\bnoon .)|(?<=\bmidnight.)|(?<=\bmidnight .))"
         r"|(?=\s?(?i:noon|midnight)\b)(?i:(?<=\d[ap]m.)|(?<=\d [ap]m.)|(?<=[ap]\.m\..)|(?<=[ap]\.m\. .)))",
         _noon,
         "To noon and from noon.",

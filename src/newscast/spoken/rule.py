@@ -20,47 +20,47 @@ SIGNS = f"{chr(FIRST_SIGN)}-{chr(LAST_SIGN)}"
 
 
 # What a text can hold beside its words and marks; looked for once, before any rule.
-DIGITS = frozenset({"figure"})
+DIGITS = frozenset({"(figure)"})
 """A figure."""
-CAPITALS = frozenset({"capitals"})
+CAPITALS = frozenset({"(capitals)"})
 """Two capitals side by side."""
-INITIAL = frozenset({"initial"})
+INITIAL = frozenset({"(initial)"})
 """A letter with a stop."""
-ADDRESS = frozenset({"address"})
+ADDRESS = frozenset({"(address)"})
 """A stop or a colon inside a word."""
-HALF_DAY = frozenset({"half day"})
+HALF_DAY = frozenset({"(half day)"})
 """A figure with a.m. or p.m."""
-JOINED = frozenset({"joined"})
+JOINED = frozenset({"(joined)"})
 """A figure beside a letter."""
-LONG = frozenset({"long"})
+LONG = frozenset({"(long)"})
 """Four figures in a row, or more."""
-PARTED = frozenset({"parted"})
+PARTED = frozenset({"(parted)"})
 """Figures on both sides of a hyphen."""
-RANGED = frozenset({"ranged"})
+RANGED = frozenset({"(ranged)"})
 """Figures with a hyphen or “to” somewhere between them."""
-LETTERED = frozenset({"lettered"})
+LETTERED = frozenset({"(lettered)"})
 """Figures with nothing but a few letters between them."""
-POINTED = frozenset({"pointed"})
+POINTED = frozenset({"(pointed)"})
 """A figure behind a stop that is no decimal point of a figure before it."""
-POINTS = frozenset({"points"})
+POINTS = frozenset({"(points)"})
 """Figures with a stop between them, more than once."""
-NAMED = frozenset({"named"})
+NAMED = frozenset({"(named)"})
 """A figure before a capital."""
-BY_CAPITAL = frozenset({"by capital"})
+BY_CAPITAL = frozenset({"(by capital)"})
 """A figure behind a capital and a hyphen."""
-BY_CODE = frozenset({"by code"})
+BY_CODE = frozenset({"(by code)"})
 """A figure behind a word of two capitals."""
-NOUGHT = frozenset({"nought"})
+NOUGHT = frozenset({"(nought)"})
 """Three figures in a row or more, of which the first is a nought."""
-ACRONYM = frozenset({"acronym"})
+ACRONYM = frozenset({"(acronym)"})
 """Letters that are not plainly a word of copy in capitals."""
-MIXED_CASE = frozenset({"mixed case"})
+MIXED_CASE = frozenset({"(mixed case)"})
 """The text is not typed in capitals."""
-HYPHEN = frozenset({"hyphen"})
+HYPHEN = frozenset({"(hyphen)"})
 """A hyphen that does not join two small letters."""
-LOOSE = frozenset({"loose hyphen"})
-"""A hyphen beside something else than a letter."""
-INNER = frozenset({"inner"})
+LOOSE = frozenset({"(loose hyphen)"})
+"""A hyphen beside something else than a letter or a figure."""
+INNER = frozenset({"(inner)"})
 """Two capitals behind a small letter."""
 
 

@@ -62,6 +62,7 @@ for _need, _number in _NUMBERS.items():
 _WANTED = {rule.name: reduce(or_, (1 << _NUMBERS[need] for need in rule.needs)) for rule in RULES}
 _WORDS = frozenset(trait for trait in _BITS if trait.isascii() and trait.isalpha())
 _MARKS = frozenset(trait for trait in _BITS if len(trait) == 1 and not (trait.isascii() and trait.isalnum()))
+_WORD_TRAITS = frozenset(trait for trait in _BITS if trait.isascii() and trait.removesuffix(".").isalpha())
 _PLAIN_MARKS = tuple((mark, _BITS[mark]) for mark in ".,!?;:'-" if mark in _BITS)
 # For `translate`: a space for all in ASCII that is no letter, and nothing for letters, figures and spaces.
 _WORDS_ALONE = {code: " " for code in range(128) if not chr(code).isalpha()}
@@ -161,6 +162,29 @@ _OF_ACRONYM = _bits(ACRONYM)
 _OF_MIXED_CASE = _bits(ACRONYM | MIXED_CASE)
 
 
+# What any sentence of words may meet, and the rules that need nothing but this and words.
+_IN_SENTENCES = _OF_MIXED_CASE | _bits(traits.MARKS_OF_SENTENCES)
+_OF_WORDS = [
+    words
+    for rule in RULES
+    if (words := [need & _WORD_TRAITS for need in rule.needs if not _IN_SENTENCES >> _NUMBERS[need] & 1]) and all(words)
+]
+# Of several needs the one is looked for that is rarest in words of small letters; an article is in every sentence.
+_TELLING = frozenset[str]().union(
+    *(min(words, key=lambda need: ("a" in need, sum(map(str.islower, need)))) for words in _OF_WORDS)
+)
+
+
+def _is_said(text: str) -> bool:
+    """Tell that no rule has anything to look at in a text, nor `tidy`."""
+    if not traits.is_sentence(text):
+        return False
+    words = _ASCII_WORD.findall(text)
+    if not _TELLING.isdisjoint(words):
+        return False
+    return not text.endswith(".") or (len(words[-1]) > 1 and f"{words[-1].lower()}." not in _TELLING)
+
+
 @lru_cache(maxsize=8192)
 def _behind(gap: str) -> int:
     return _bits(traits.behind(gap))
@@ -204,6 +228,8 @@ def steps(
     taken: list[Taken] = []
     text = marks.plain_marks(text)
     for _ in range(_MOST_PASSES):
+        if _is_said(text):
+            break
         before = text
         text = _apply(text, language, taken, word_rules=word_rules, without=without, shouted=shouted)
         text = marks.tidy(text, keep_signs=keep_signs)

@@ -36,7 +36,7 @@ _TWO_CAPITALS = re.compile(r"[A-Z](?:[A-Z]|(?<=[A-Za-z][).].))")  # brackets and
 _SOON_TOGETHER = re.compile(r"[).][A-Z](?<=[A-Z]..)")
 _SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z][A-Z](?<=[a-z.]..)")  # an abbreviation loses its stop
 _HYPHEN = re.compile(r"-(?:(?<![a-z]-)|(?![a-z]))")
-_LOOSE_HYPHEN = re.compile(r"-(?:(?<![A-Za-z]-)|(?![A-Za-z]))")
+_LOOSE_HYPHEN = re.compile(r"-(?:(?<![A-Za-z0-9]-)|(?![A-Za-z0-9]))")
 _PLAIN = re.compile(r"(?:[A-Za-z][a-z]*+(?:[.,!?;:]?+ |['-]))*+[A-Za-z][a-z]*+[.!?]?")
 _ADDRESS = re.compile(r"[.:](?:[A-Za-z]{2}|/|(?<=[wW]{3}\.)\S)")
 _WORD_BEHIND = re.compile(r"[^A-Za-z]{0,2}([A-Za-z]+)")
@@ -54,6 +54,9 @@ _PARTED = re.compile(r"\s?[-–]\s?['.]?")
 _LETTERED = re.compile(r"-?[A-Za-z]{1,3}-?")
 _RANGED = re.compile(r"[-–]|[Tt][Oo]")
 _MONEY_SIGNS = frozenset("$£€¥₩₹₽₺₪₱₴₦")
+# One sentence of words, without a mark that any rule looks for by itself.
+_SENTENCE = re.compile(r"(?:[A-Za-z][a-z]*+(?:[,?;:]?+ |'|(?<=[a-z])-(?=[a-z])))*+[A-Za-z][a-z]*+[.?]?")
+MARKS_OF_SENTENCES = ",?;:'-."
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 _LAST_PART = re.compile(r"[A-Z][a-z]+\Z")
 
@@ -83,6 +86,11 @@ def of_hyphens(text: str) -> frozenset[str]:
 def is_plain(text: str) -> bool:
     """Tell whether a text has nothing but words, no two capitals side by side, and marks in their usual places."""
     return _PLAIN.fullmatch(text) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is one sentence of words without two capitals side by side."""
+    return _SENTENCE.fullmatch(text) is not None
 
 
 def may_meet(text: str) -> bool:
