@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscast.almanac import MONTH_ABBREVIATIONS, MONTHS
 from newscast.ingest.furniture import furniture
 from newscast.ingest.lines import ends_sentence, is_cased, is_prose, is_sentence, words_of
 from newscast.model.script import Article
@@ -20,18 +21,8 @@ _GAP = 6
 """Visible lines of furniture that may stand inside an article."""
 _HEADLINE_ABOVE = 14
 """Visible lines above the article in which its headline is looked for."""
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}  # fmt: skip
+_MONTHS = {month.lower(): number for number, month in enumerate(MONTHS, start=1)}
+_MONTHS |= {short: _MONTHS[month.lower()] for short, month in MONTH_ABBREVIATIONS.items()}
 _LEAD = r"(?:(?:last |first )?(?:updated|published|posted|modified)(?: (?:on|at))?:?\s*)?(?:\w{3,9}day,?\s+)?"
 _TAIL = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.{0,16})?"
 _DATE_LINES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscast.almanac import MONTHS
 from newscast.ingest import case_acronyms
 from newscast.ingest.speech_verbs import FINITE
 from newscast.ingest.word_lists import (
@@ -133,7 +134,7 @@ _BARE_VERBS = listed("""
 """)
 _MARCHING = listed("the a to they we will would protest his her their this that our you must can should who")
 _ROUTES = listed("to on for through against toward down past across with from together out")
-_MONTHS = listed("january february april june july august september october november december march may")
+_MONTHS = frozenset(map(str.lower, MONTHS))
 _OBJECTS = listed("the his her their its off up your my")
 _DISHES = listed("""
     roast roasted wild fried frozen ground smoked bone fine blue ate eat eats eating cook cooked cooking carve carved

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscast import almanac
 from newscast.ingest.case_copy import FUNCTION
 from newscast.ingest.word_lists import CALENDAR, PREPOSITIONS, listed
 
@@ -44,13 +45,12 @@ _SURELY = 5
 _SAINTLY = listed("hospital church school college university cathedral island parish academy cemetery")
 _ORDINAL_ENDINGS = listed("st nd rd th")
 ENDS_OF_PLACES = _HEADS | _SAINTLY | _NATURAL
-STATES = listed("""
-    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
-    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
-    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin
-    wyoming ala ariz ark calif colo conn del fla ill ind kan ky md mich minn miss mont neb nev okla ore pa tenn tex
-    vt va wash wis wyo ontario england scotland france germany italy spain
-""")
+STATES = (
+    frozenset(name.lower() for name in almanac.STATES.values() if " " not in name)
+    | (frozenset(short for short in almanac.STATE_ABBREVIATIONS if short.isalpha()) - listed("ga la mass mo"))
+    | listed("ontario england scotland france germany italy spain")
+)
+"""Of one word each; the abbreviations that are left out are other words too."""
 BARE_PLACES = listed("airport elementary stadium boulevard avenue arena cemetery highway parkway field city heights")
 """Things of which one is spoken of with an article, unless it has a name."""
 _AT_PLACES = listed("in near at to from of on outside around along off")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newscast.almanac import STATES
 from newscast.ingest.word_lists import CALENDAR, GENDERED, NOT_PERSONS, ROLES, listed
 
 
@@ -68,14 +69,10 @@ FIRMS: frozenset[str] = listed("""
     volkswagen volvo walgreens walmart wayfair wendy's whatsapp wikipedia yahoo youtube zillow zoom
 """)
 """Firms and movements that go by one word; a person whom the page names in full goes first."""
-PLACES: frozenset[str] = frozenset(
+PLACES: frozenset[str] = frozenset(name.lower() for name in STATES.values() if name != "Washington") | frozenset(
     _entries("""
-    alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii,
-    idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan,
-    minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york,
-    north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south
-    dakota, tennessee, texas, utah, vermont, virginia, west virginia, wisconsin, wyoming, puerto rico, new york
-    city, atlanta, austin, baltimore, boston, buffalo, charlotte, chicago, cincinnati, cleveland, dallas, denver,
+    new york city, atlanta, austin, baltimore, boston, buffalo, charlotte, chicago, cincinnati, cleveland, dallas,
+    denver,
     detroit, honolulu, houston, indianapolis, las vegas, los angeles, memphis, miami, milwaukee, minneapolis,
     nashville, new orleans, oakland, philadelphia, phoenix, pittsburgh, portland, sacramento, salt lake city, san
     antonio, san diego, san francisco, san jose, seattle, st. louis, tampa, tucson, tulsa, orlando, omaha,

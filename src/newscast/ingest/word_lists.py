@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newscast.almanac import MONTHS, WEEKDAYS
+
 
 def listed(text: str) -> frozenset[str]:
     """Return the words of a table that is written as running text."""
@@ -154,10 +156,9 @@ ADVERBS: frozenset[str] = listed("""
 """)
 PRONOUNS: dict[str, str] = {"he": "m", "she": "f", "they": "p", "it": "o", "i": "s", "we": "s", "you": "s"}
 """Pronouns that can be a subject, with gender: m, f, p(lural), o(bject), s(elf)."""
-CALENDAR: frozenset[str] = listed("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december christmas thanksgiving easter ramadan
-""")
+CALENDAR: frozenset[str] = frozenset(map(str.lower, (*WEEKDAYS, *MONTHS))) | listed(
+    "christmas thanksgiving easter ramadan"
+)
 NOT_PERSONS: frozenset[str] = listed("""
     party house senate court committee department university college school association union council institute
     foundation bank street avenue times post news journal press magazine network radio center centre county city

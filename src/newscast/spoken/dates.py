@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newscast.almanac import MONTH_ABBREVIATIONS, MONTHS
 from newscast.spoken import cardinals as say
 from newscast.spoken import weekdays
 from newscast.spoken.figures import END, SINCE, START
@@ -21,29 +22,13 @@ from newscast.spoken.rule import (
     leads,
     word_set,
 )
-from newscast.spoken.weekdays import A_DAY, MONTHS_AFTER, WEEKDAYS
+from newscast.spoken.weekdays import A_DAY, MONTHS_AFTER
 
 Match = re.Match[str]
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_SHORT = {month[:3].lower(): month for month in MONTHS} | {"sept": "September"}
 _LONG = {month.lower(): month for month in MONTHS}
-ABBREVIATIONS = frozenset(_SHORT) | frozenset(WEEKDAYS)
 _MONTH = (
-    r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"(?P<month>(?:{'|'.join(MONTHS)})\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b))"
 )
 _AT_A_MONTH = r"\b(?=[JFMASOND][AEPUCO])"
@@ -53,7 +38,7 @@ _AND = r"(?:[-–]|,? (?:and|&|or) | (?:to|through|thru) |, )"
 # More days of the same month: “Nov. 5, 6 and 7”, “5-7 November”.
 _MORE_DAYS = rf"(?:[-–]|(?:, {A_DAY}){{0,5}},? (?:and|&|or) | (?:to|through|thru) ){A_DAY}(?:st|nd|rd|th)?{_NO_DAY}"
 _YEAR = r"(?P<year>[12]\d{3})"
-_MONTH_WORDS = " ".join([*_LONG, *_SHORT])
+_MONTH_WORDS = " ".join([*_LONG, *MONTH_ABBREVIATIONS])
 _ON = re.compile(r"(?i)\b(?:on|since|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $")
 _IN = re.compile(r"(?i)\b(?:in|by|since|from|of|until|before|after|year) $")
 _NO_DATES = {"9/11", "7/7", "24/7", "20/20"}
@@ -63,7 +48,7 @@ _EVENTS = "riots?|attacks?|insurrection|hearings?|anniversary|committee|massacre
 def month_name(written: str) -> str:
     """Return the month that a name or abbreviation of any case stands for."""
     word = written.lower().rstrip(".")
-    return _LONG.get(word) or _SHORT[word]
+    return _LONG.get(word) or MONTH_ABBREVIATIONS[word]
 
 
 def _day_of(day: str, month: str, habits: Habits, *, day_first: bool) -> str:
@@ -195,16 +180,16 @@ def _from_to(match: Match, _habits: Habits) -> str:
     return " to " if _A_DATE.search(before(match)) else match[0]
 
 
-_MONTHS_IN_FULL = (
-    r"January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-)
+_MONTHS_IN_FULL = "|".join((*MONTHS, *map(str.upper, MONTHS)))
 _MONTHS_CUT_SHORT = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC"
 _ANY_MONTH = rf"(?:{_MONTHS_IN_FULL}|(?:{_MONTHS_CUT_SHORT})\b\.?)"
 # The same at the beginning of a word: what is before is looked at behind a letter that begins a month.
 _FIRST_MONTH = "|".join(
     rf"{month[0]}(?<![\w-].){month[1:]}"
-    for month in (*_MONTHS_IN_FULL.split("|"), *(rf"{short}\b\.?" for short in _MONTHS_CUT_SHORT.split("|")))
+    for month in (
+        *_MONTHS_IN_FULL.split("|"),
+        *(rf"{short}\b\.?" for short in _MONTHS_CUT_SHORT.split("|")),
+    )
 )
 
 # Before dashes become pauses.

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newscast.almanac import WEEKDAYS
 from newscast.model.speech import Phonemes
 from newscast.phonetics import respelling_to_ipa
 from newscast.phonetics.dictionary import plural_ending
@@ -50,7 +51,7 @@ _PAST = word_set(
     """
 )
 _TIMES = word_set("night week month year summer winter spring fall autumn evening weekend time")
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_DAYS = frozenset(map(str.lower, WEEKDAYS))
 _SEEM = BE | word_set(
     """
     seem seems seemed appear appears appeared feel feels felt look looks looked not remain remains quite more
@@ -192,10 +193,6 @@ def _content(place: Place) -> Part | None:
     if before in _SEEM and (before != "more" or (place.after() in {"with", "to"} and place.before(2) in BE)):
         return Part.VERB
     return Part.NOUN if before else None
-
-
-def _default_verb(place: Place) -> Part:  # noqa: ARG001 - what no collocation has decided
-    return Part.VERB
 
 
 def _default_noun(place: Place) -> Part:  # noqa: ARG001 - what no collocation has decided

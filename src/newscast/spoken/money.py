@@ -39,7 +39,6 @@ CURRENCIES = {
     "₦": ("naira", "naira", "kobo", "kobo"),
     "¢": ("cent", "cents", "", ""),
 }
-SIGNS_OF_MONEY = frozenset(CURRENCIES)
 SIGNS_BEFORE = leads(" ".join(CURRENCIES))
 _COUNTRIES = {
     "US": "U-S",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newscast.almanac import PARTIES
 from newscast.spoken import numerals, parties
 from newscast.spoken.rule import (
     HYPHEN,
@@ -31,7 +32,6 @@ _DOCTOR_BEFORE = re.compile(r"\b(?:Drs?|Prof)\.?(?: [A-Z][\w.'-]*){1,4}\Z")
 _LETTER_BEFORE = re.compile(
     r"(?i)\b(?:vitamin|plan|grade|type|hepatitis|section|group|team|class|exhibit|option|size) \Z"
 )
-PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent"}
 
 
 def _title(match: Match, _habits: Habits) -> str:

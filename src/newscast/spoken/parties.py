@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newscast.almanac import PARTIES
 from newscast.spoken import cardinals as say
 from newscast.spoken.places import CLIPPED, STATE_NAMES, state
 from newscast.spoken.rule import HYPHEN, Habits, Rule
@@ -11,13 +12,12 @@ from newscast.spoken.rule import HYPHEN, Habits, Rule
 Match = re.Match[str]
 
 _CLIPPED_TAG = rf"(?i:{CLIPPED})"
-_PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 
 
 def _party(match: Match, _habits: Habits) -> str:
     if match["bare"]:
-        return f"{_PARTIES[match['bare']]} of {_seat(state(match['where']), match['of'])}"
-    return f", {_PARTIES[match['party']]} of {_seat(state(match['state']), match['district'])},"
+        return f"{PARTIES[match['bare']]} of {_seat(state(match['where']), match['of'])}"
+    return f", {PARTIES[match['party']]} of {_seat(state(match['state']), match['district'])},"
 
 
 def _seat(where: str, district: str | None) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscast.almanac import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from newscast.model.script import Note, Paragraph, Plain, Pronounced, SayAs
 from newscast.model.speech import Change, Phonemes, Sentence
 from newscast.phonetics import ipa_to_respelling
@@ -44,7 +45,7 @@ _CLAUSE = re.compile(r"[;:—–,](?=\s)")
 # Abbreviations after which a sentence goes on.
 _SMALL_AND_NEVER_LAST = frozenset({"vs", "v", "e.g", "i.e", "approx"})
 _NEVER_LAST = frozenset(TITLES) | _SMALL_AND_NEVER_LAST
-_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+_MONTHS = frozenset(MONTH_ABBREVIATIONS) - {"may"}
 _BEFORE_FIGURES = _MONTHS | word_set(
     "no nos ch chap sec art vol vols p pp prop amend rm ste bldg dist ext fig figs ft lb lbs rte rt hwy apt"
     " mon tue tues wed thurs fri sat sun"
@@ -79,11 +80,11 @@ _MAY_BE_LAST = (
     | frozenset(["ave", "blvd", "rd", "a.m", "p.m", "am", "pm", "u.s", "u.n", "u.k", "d.c", "st"])
 )
 # Capitals that carry a sentence on after “a.m.”: days, months and zones.
-_AFTER_THE_HOUR = _MONTHS | word_set(
+_AFTER_THE_HOUR = frozenset(
+    map(str.lower, (*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *WEEKDAY_ABBREVIATIONS))
+) | word_set(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december eastern central mountain pacific atlantic greenwich et est edt ct cst cdt
-    mt mst mdt pt pst pdt gmt utc bst cet mon tue tues wed weds thu thurs fri sat sun
+    eastern central mountain pacific atlantic greenwich et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet
     """
 )
 _STARTERS = word_set(

@@ -4,40 +4,24 @@ from __future__ import annotations
 
 import re
 
+from newscast.almanac import WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from newscast.spoken.rule import HYPHEN, Habits, Rule, after, any_case, at_end, before, final_stop
 
 Match = re.Match[str]
-
-WEEKDAYS = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "tues": "Tuesday",
-    "wed": "Wednesday",
-    "weds": "Wednesday",
-    "thu": "Thursday",
-    "thur": "Thursday",
-    "thurs": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
-}
-
 
 _WEEKDAY = "Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WEDS?|THU(?:RS?)?|FRI|SAT|SUN"
 _ANY_WEEKDAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
     rf"|(?:{_WEEKDAY})\b\.?"
 )
-_DAY_WORDS = any_case(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
-)
-_SHORT_DAY_WORDS = any_case(" ".join(WEEKDAYS))
+_DAY_WORDS = any_case(" ".join([*WEEKDAYS, *WEEKDAY_ABBREVIATIONS]))
+_SHORT_DAY_WORDS = any_case(" ".join(WEEKDAY_ABBREVIATIONS))
 MONTHS_AFTER = "(?i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-zA-Z]{0,6}"
 A_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 
 
 def _weekday(match: Match, _habits: Habits) -> str:
-    return WEEKDAYS[match["day"].lower()] + (match["tail"] or final_stop(match))
+    return WEEKDAY_ABBREVIATIONS[match["day"].lower()] + (match["tail"] or final_stop(match))
 
 
 def _last_weekday(match: Match, habits: Habits) -> str:
@@ -48,7 +32,7 @@ def _last_weekday(match: Match, habits: Habits) -> str:
         return match[0]
     follow = after(match)
     ends = at_end(match) or _NEW_SENTENCE.match(follow) or (not habits.shouted and match["capital"])
-    return WEEKDAYS[day] + ("." if ends else "")
+    return WEEKDAY_ABBREVIATIONS[day] + ("." if ends else "")
 
 
 _BEFORE_A_DAY = re.compile(
@@ -61,7 +45,8 @@ _NEW_SENTENCE = re.compile(r" (?:IT|IT'S|POLICE|THERE|THIS|HE'S|SHE'S|WE'LL|YOU|
 
 def _weekdays(match: Match, habits: Habits) -> str:
     first, last = (
-        WEEKDAYS.get(match[name].lower().rstrip("."), match[name].capitalize()) for name in ("first", "last")
+        WEEKDAY_ABBREVIATIONS.get(match[name].lower().rstrip("."), match[name].capitalize())
+        for name in ("first", "last")
     )
     return f"{first} {'to' if habits.british else 'through'} {last}{final_stop(match)}"
 
