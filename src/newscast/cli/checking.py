@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newscast.errors import NewscastError, ScriptError, TranscriptNotFoundError
 from newscast.model.lexicon import Form
-from newscast.model.pronouncer import find_open
 from newscast.model.script import Plain, Pronounced
+from newscast.phonetics.pronouncer import find_open
 from newscast.plan import estimate
 from newscast.preparation import insist_on_words, missing_sounds, script_errors, unknown_voices
 from newscast.proofreading import entries_used, heard, meant, unknown_words

@@ -16,7 +16,7 @@ from newscast.ingest.case_model import case_model
 from newscast.ingest.case_rules import Rules, fixed_form, may_be_fixed, web_places
 from newscast.ingest.case_table import case_table
 from newscast.ingest.case_words import lowered, recase, split_words
-from newscast.model.pronouncer import find_pronouncers
+from newscast.phonetics.pronouncer import find_pronouncers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

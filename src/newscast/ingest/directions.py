@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newscast.ingest.lines import ends_sentence, is_shouted, word_set
 from newscast.ingest.section import PLAIN, Bracket, Meaning, Profile
-from newscast.model.pronouncer import find_pronouncers
+from newscast.phonetics.pronouncer import find_pronouncers
 
 
 class Direction(NamedTuple):

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscast.ingest.lines import WORD, words_of
-from newscast.model.pronouncer import find_pronouncers
 from newscast.model.script import Fate, LedgerEntry, Paragraph, Plain, Pronounced, Segment, Span
+from newscast.phonetics.pronouncer import find_pronouncers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,7 +10,7 @@ from newscast.ingest.cue_names import proper
 from newscast.ingest.cues import name_and_role
 from newscast.ingest.directions import means_direction
 from newscast.ingest.section import Bracket, Cue, Meaning
-from newscast.model.pronouncer import find_pronouncers
+from newscast.phonetics.pronouncer import find_pronouncers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,9 +7,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from newscast.model.lexicon import Entry, Form
-from newscast.model.pronouncer import is_respelling
 from newscast.phonetics import clean_ipa, respelling_to_ipa
 from newscast.phonetics.dictionary import knows
+from newscast.phonetics.pronouncer import is_respelling
 
 if TYPE_CHECKING:
     from newscast.lexicon.place import Place

@@ -1,4 +1,4 @@
-"""How words sound: the news agencies' respelling and the International Phonetic Alphabet, one from the other."""
+"""How words sound: pronouncers in copy, respelling and the International Phonetic Alphabet, a dictionary."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from newscast.model.pronouncer import find_pronouncers
 from newscast.model.script import Fate, LedgerEntry, Note, Paragraph, Plain, Pronounced, SayAs
+from newscast.phonetics.pronouncer import find_pronouncers
 from newscast.scriptfile.literals import ESCAPE, MASK, read_literal
 
 if TYPE_CHECKING:

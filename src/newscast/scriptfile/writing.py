@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscast.errors import ScriptError
-from newscast.model.pronouncer import find_pronouncers
 from newscast.model.script import Note, Plain, Pronounced, SayAs, Segment, Sound
+from newscast.phonetics.pronouncer import find_pronouncers
 from newscast.scriptfile.cues import SpeakerCue, StoryCue, write_cue
 from newscast.scriptfile.header import write_header
 from newscast.scriptfile.literals import MASK, guard_lines, read_literal, write_literal, write_marks

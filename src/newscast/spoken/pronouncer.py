@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newscast.model.lexicon import Entry, Form
-from newscast.model.pronouncer import SUFFIX, is_respelling
 from newscast.phonetics import clean_ipa, ipa_to_respelling, respelling_to_ipa
 from newscast.phonetics.dictionary import plural_ending, pronunciation
+from newscast.phonetics.pronouncer import SUFFIX, is_respelling
 from newscast.spoken.marks import tidy
 from newscast.spoken.table import speakable, steps
 

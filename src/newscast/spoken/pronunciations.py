@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscast.model.lexicon import Entry, Form, Lexicon
-from newscast.model.pronouncer import SUFFIX
 from newscast.model.script import Paragraph, Pronounced
+from newscast.phonetics.pronouncer import SUFFIX
 from newscast.spoken.homographs import is_homograph
 from newscast.spoken.rule import word_set
 

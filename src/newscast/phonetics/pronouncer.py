@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newscast.model.asides import COUNTRIES, NEWSROOM_MARKS, NICKNAMES, WORDS
+from newscast.phonetics.asides import COUNTRIES, NEWSROOM_MARKS, NICKNAMES, WORDS
 
 _MARKED = re.compile(r"(?P<mark>pron[.:]?|pro[.:]|pronounced:?)\s+", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s\((?P<body>[^()]{2,80})\)")

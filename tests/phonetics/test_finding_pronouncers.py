@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscast.model.pronouncer import find_pronouncers
+from newscast.phonetics.pronouncer import find_pronouncers
 
 CASES = [
     line[2:].rpartition(" .")
