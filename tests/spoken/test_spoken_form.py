@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import time
 import unicodedata
 
@@ -217,3 +219,11 @@ def test_a_rule_that_does_not_exist_is_told_with_the_nearest_name() -> None:
     with pytest.raises(ConfigError) as caught:
         rules_named(["???"])
     assert "spoken-form.md" in caught.value.hint
+
+
+def test_a_line_alone_loads_no_sentences_and_no_pronunciations() -> None:
+    said = "from newscast.spoken import spoken_form; spoken_form('It is 5 p.m.'); import sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    loaded = {name for name in done.stdout.split() if name.startswith("newscast.")}
+    assert not loaded & {"newscast.spoken.splitting", "newscast.spoken.pronunciations", "newscast.model.script"}
+    assert "newscast.spoken.table" in loaded

@@ -267,6 +267,7 @@ RULES: tuple[Rule, ...] = (
         + _DAY
         + r")(?: of)?[ -]"
         + _MONTH
+        + r"(?! (?:[a-z]+-)?(?:first|second|third|[a-z]+th)(?:,|$))"  # a date in figures, said already
         + r"(?:(?P<gap>,?[ -]?)"
         + _YEAR
         + r"(?![\w,]))?",

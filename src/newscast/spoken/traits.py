@@ -32,8 +32,8 @@ BEFORE = 18
 """Characters before a figure that rules ask about: the longest thing with a number, and “no.”."""
 AMID = 24
 """Characters between two figures that rules ask about: a unit or a scale word, a “to” and a sign of money."""
-_TWO_CAPITALS = re.compile(r"[A-Z](?:[A-Z]|(?<=[A-Za-z][).].))")  # brackets and stops go
-_SOON_TOGETHER = re.compile(r"[).][A-Z](?<=[A-Z]..)")
+_TWO_CAPITALS = re.compile(r"[A-Z](?:[A-Z]|(?<=[A-Za-z][).$!].))")  # brackets and stops go, “$” is a letter
+_SOON_TOGETHER = re.compile(r"[).$!][A-Z](?<=[A-Za-z]..)")
 _SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z][A-Z](?<=[a-z.]..)")  # an abbreviation loses its stop
 _HYPHEN = re.compile(r"-(?:(?<![a-z]-)|(?![a-z]))")
 _LOOSE_HYPHEN = re.compile(r"-(?:(?<![A-Za-z0-9]-)|(?![A-Za-z0-9]))")
@@ -94,7 +94,7 @@ def is_sentence(text: str) -> bool:
 
 
 def may_meet(text: str) -> bool:
-    """Tell whether only a bracket or a stop parts two capitals."""
+    """Tell whether only a bracket or a mark parts two capitals, or letters that become so."""
     return _SOON_TOGETHER.search(text) is not None
 
 
