@@ -34,7 +34,7 @@ AMID = 24
 """Characters between two figures that rules ask about: a unit or a scale word, a “to” and a sign of money."""
 _TWO_CAPITALS = re.compile(r"[A-Z](?:[A-Z]|(?<=[A-Za-z][).$!].))")  # brackets and stops go, “$” is a letter
 _SOON_TOGETHER = re.compile(r"[).$!][A-Z](?<=[A-Za-z]..)")
-_SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z][A-Z](?<=[a-z.]..)")  # an abbreviation loses its stop
+_SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z$][A-Z](?<=[a-z.]..)")  # an abbreviation loses its stop
 _HYPHEN = re.compile(r"-(?:(?<![a-z]-)|(?![a-z]))")
 _LOOSE_HYPHEN = re.compile(r"-(?:(?<![A-Za-z0-9]-)|(?![A-Za-z0-9]))")
 _PLAIN = re.compile(r"(?:[A-Za-z][a-z]*+(?:[.,!?;:]?+ |['-]))*+[A-Za-z][a-z]*+[.!?]?")
