@@ -19,6 +19,7 @@ from newscast.errors import (
     TranscriptNotFoundError,
 )
 from newscast.ingest import load, people_of, quotes_of, read_page, with_case_of_print
+from newscast.ingest.profiles import load_profiles, profile_named
 from newscast.lexicon import read_lexicon, read_lexicons
 from newscast.model.lexicon import Lexicon
 from newscast.model.script import Reading, Remark, Script, SourceKind, VoiceChoice
@@ -84,6 +85,9 @@ def read(source: str, wish: Wish | None = None, *, stdin: BinaryIO | None = None
         )
     else:
         asked = settings.with_wish(wish)
+        if asked.profile:
+            named_in = "--profile" if wish.profile else str(settings.file)
+            profile_named(asked.profile, load_profiles(asked.profiles), named_in)
         reading = read_page(
             document,
             quotes=asked.quotes,

@@ -256,7 +256,8 @@ def test_voices_lists_and_auditions(newscast: Program) -> None:
     done = newscast("voices", "--say", "One two.", "--voice", "tone:tone-2")
     assert done.out.split() == [str(Path("output/voices/tone-tone-2.wav"))]
     assert Path(done.out.strip()).stat().st_size > 1000
-    assert newscast("voices", "--say", "x", "--voice", "tone:nobody").status == 1
+    assert newscast("voices", "--voice", "system:en-us+f4").out.startswith("system:en-us+f4")
+    assert newscast("voices", "--voice", "tone:nobody").status == 2
     assert newscast("voices", "--engine", "nothing").status == 2
     Path("blocked").write_text("", encoding="utf-8")
     assert "cannot write" in newscast("voices", "--say", "x", "--voice", "tone:tone-2", "-o", "blocked/x").err
@@ -399,6 +400,15 @@ def test_a_command_line_that_asks_for_what_there_is_not_is_told_from_a_mistake_i
     done = newscast("render", "bus.txt", "--engine", "tone", *options)
     assert (done.status, done.out) == (2, "")
     assert not (desk / "output").exists()
+
+
+def test_an_unknown_profile_is_named_with_where_it_is_asked_for(newscast: Program, page: Path, desk: Path) -> None:
+    asked = newscast("render", page, "--profile", "prompt")
+    assert (asked.status, asked.err.splitlines()[0]) == (2, "newscast: --profile: there is no profile “prompt”")
+    (desk / "newscast.toml").write_text('profile = "prompt"', encoding="utf-8")
+    settled = newscast("render", page)
+    assert settled.status == 1
+    assert "newscast.toml: there is no profile “prompt”" in settled.err
 
 
 def test_a_voice_or_a_loudness_that_makes_no_sense_is_named_with_its_place(newscast: Program, desk: Path) -> None:

@@ -42,7 +42,8 @@ def lexicon(
     if output is not None:
         language = load_settings(Path.cwd()).language
         _write(format_lexicon(found, output.name, language), output, force=force)
-        typer.echo(f"{output}  {len(found.entries)} entries")
+        count = len(found.entries)
+        typer.echo(f"{output}  {count} entr{'y' if count == 1 else 'ies'}")
     elif as_json:
         for each in found.entries:
             fields = {"written": each.written, "said": each.said, "form": each.form.value, "where": each.where}

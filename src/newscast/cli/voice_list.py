@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newscast.config import FILE, load_settings
 from newscast.engines import engine_class, engine_names
 from newscast.engines.base import Speech
-from newscast.errors import DeliveryError, EngineError, EngineUnavailableError
+from newscast.errors import CastingError, DeliveryError, EngineError, EngineUnavailableError
 from newscast.model.speech import Utterance, Voice, VoiceInfo
 from newscast.preparation import house_lexicon
 from newscast.scriptfile import read_words
@@ -25,14 +25,26 @@ Listed = list[tuple[str, VoiceInfo]]
 
 
 def listed(engine: str | None, voice: str | None) -> Listed:
-    """Return the voices of one engine, or of all that run here; one voice alone if it is named."""
+    """Return the voices of one engine, or of all that run here; one voice alone if it is named.
+
+    Raises `CastingError` for a voice that there is not.
+    """
     name, _, wanted = (voice or "").rpartition(":")
     engine = engine or name or None
     found = list(_voices([engine] if engine else engine_names(), insist=engine is not None))
     if wanted:
-        chosen = [(name, info) for name, info in found if info.name == wanted]
-        return chosen or [(engine or engine_names()[0], VoiceInfo(wanted, ""))]
+        return [(name, info) for name, info in found if info.name == wanted] or [_unlisted(engine, wanted)]
     return found
+
+
+def _unlisted(engine: str | None, voice: str) -> tuple[str, VoiceInfo]:
+    """Return a voice that an engine has beside those that it lists; raise `CastingError` where it has none such."""
+    engine = engine or engine_names()[0]
+    try:
+        engine_class(engine)().check_voice(voice)
+    except EngineError as error:
+        raise CastingError(error.message, hint=error.hint, source="--voice") from error
+    return engine, VoiceInfo(voice, "")
 
 
 def _voices(names: Sequence[str], *, insist: bool) -> Iterator[tuple[str, VoiceInfo]]:

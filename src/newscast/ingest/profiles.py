@@ -33,14 +33,14 @@ def load_profiles(folder: Path | None = None) -> tuple[Profile, ...]:
     return tuple(sorted({**_built_in(), **own}.values(), key=lambda profile: profile.name))
 
 
-def profile_named(name: str, profiles: Iterable[Profile]) -> Profile:
-    """Return the profile of a name; raise `ConfigError` where there is none."""
+def profile_named(name: str, profiles: Iterable[Profile], source: str = "") -> Profile:
+    """Return the profile of a name that a source gives; raise `ConfigError` where there is none."""
     by_name = {profile.name: profile for profile in profiles}
     if name in by_name:
         return by_name[name]
     near = difflib.get_close_matches(name, by_name, n=1)
     hint = f"did you mean “{near[0]}”?" if near else f"there are: {', '.join(by_name)}"
-    raise ConfigError(f"there is no profile “{name}”", hint=hint)
+    raise ConfigError(f"there is no profile “{name}”", hint=hint, source=source)
 
 
 @lru_cache(maxsize=1)
