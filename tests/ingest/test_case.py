@@ -131,3 +131,22 @@ def test_time_of_a_sentence_without_end_grows_with_its_length() -> None:
     start = time.process_time()
     restore(hostile, article=None)
     assert time.process_time() - start < 6.0
+
+
+def test_open_words_are_few_and_an_acronym_comes_before_all_others() -> None:
+    copy = [
+        "THE ZORVEX GRUMBLE MET THE QUILLON FLASK.",
+        "THE PILLAR OF BRINDLE AND THE SORREL CLUB MET.",
+        "A PLAN FOR DRESSEL CORRIDOR AND GARNET SUITE DREW A CROWD.",
+        "NEIGHBORS CALLED ICE ABOUT THE PILOT.",
+        "THE UNION GROUP BACKED THE EXECUTIVE STAR.",
+    ]
+    found = restore(copy, article="Immigration officers were on the ice road.").open
+    assert 0 < len(found) <= 3
+    assert "ice" in {word.taken.lower() for word in found}
+
+
+def test_words_that_are_seldom_anything_else_are_not_called_open() -> None:
+    copy = ["DONALD TRUMP SPOKE ABOUT ALL OF US. TRUMP ALSO SAID MAKE OUR BEST LARGE OFFICE MOVE.", "TRUMP, ABOUT THAT."]
+    taken = {word.taken.lower() for word in restore(copy, article=None).open}
+    assert taken.isdisjoint({"trump", "about", "all", "our"})
