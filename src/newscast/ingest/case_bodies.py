@@ -56,6 +56,8 @@ _PHRASES = frozenset(
         network_rail space_force border_patrol east_coast west_coast gulf_coast islamic_state proud_boys dead_sea
         red_sea golden_globes film_festival federal_reserve crime_stoppers red_rocks black_lives six_nations
         thames_water crystal_palace french_open holy_land amber_alert lib_dems planned_parenthood
+        sugar_bowl orange_bowl cotton_bowl fiesta_bowl peach_bowl rose_bowl
+        old_bailey old_firm national_insurance air_india air_canada air_france
     """)
 )
 """Names of two words that stand for one thing in the news, whatever is beside them."""
@@ -71,7 +73,8 @@ for _name in """
     democratic republic of congo|black lives matter|church of england|securities and exchange commission
     equal rights amendment|martin luther king|veterans of foreign wars|world health organization|meals on wheels
     archbishop of canterbury|mothers against drunk driving|college football playoff|heart of midlothian
-    game of thrones|alcohol tobacco and firearms|trial of the century|house of commons|house of lords
+    game of thrones|alcohol tobacco and firearms|trial of the century|crown prosecution service|latter-day saints
+    regional transportation district|house of commons|house of lords
 """.replace("\n", "|").split("|"):
     if _name.strip():
         _LONG.setdefault(_name.split()[-1], []).append(_name.split())

@@ -62,7 +62,8 @@ _ACRONYMS: dict[str, _Acronym] = {
         listed("""
             agent agents arrest arrests custody detainee detainees detainer detainers detention director facility
             facilities officer officers official officials operation operations raid raids says said detained arrested
-            deported spokesman spokeswoman spokesperson headquarters enforcement deportation deportations field
+            deported spokesman spokeswoman spokesperson can't won't didn't doesn't cannot wants plans claims denied
+            refused headquarters enforcement deportation deportations field
         """),
         listed("ins dhs by with abolish anti"),
         listed("""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscast import almanac
 from newscast.ingest.case_copy import FUNCTION
-from newscast.ingest.word_lists import CALENDAR, PREPOSITIONS, listed
+from newscast.ingest.word_lists import AUXILIARIES, CALENDAR, CONJUNCTIONS, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,8 @@ _HEADS = listed("""
     harbor dam tunnel street avenue road boulevard parkway highway plaza square county
 """)
 """Last words of names of places, which take their capital from the name before them."""
-_NATURAL = listed("tunnel creek canyon reservoir gulch peak falls dam")
+_NATURAL = listed("zoo mountains dock pass tunnel creek canyon reservoir gulch peak falls dam")
+_BEHIND_A_PASS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | {""}
 _SURELY = 5
 """Odds of a capital from which a word before one of these is the name of it: “Eisenhower Tunnel”."""
 _SAINTLY = listed("hospital church school college university cathedral island parish academy cemetery")
@@ -117,6 +118,8 @@ def places(copy: Copy) -> Iterator[Change]:
             and not before.endswith(("an", "ese", "ish"))
             and (copy.table.word(before) or 0) >= _SURELY
         )
+        if key == "pass" and copy.key(at + 1) not in _BEHIND_A_PASS:
+            continue
         saintly = key in _SAINTLY and copy.key(at - 2) == "st"
         if saintly or (named and not copy.is_possessive(at - 1)):
             yield at, "T"

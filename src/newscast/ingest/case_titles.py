@@ -38,6 +38,7 @@ _BEFORE_TITLE = {
     "minister": listed("prime foreign defense finance"),
     "president": listed("vice"),
     "governor": listed("lieutenant"),
+    "premier": listed("vice deputy"),
     "secretary": listed("defense treasury labor press"),
 }
 """First words of titles of two."""
@@ -100,9 +101,20 @@ _SURE = 4
 _NAMELIKE = 1
 """Odds from which a word is met as a name."""
 _LEADING = FUNCTION | TITLES
+_PAST = listed("""
+    won lost left died went came ran did fell spoke knew saw took made got had was is has gave led met sat stood held
+    kept felt heard grew flew drove broke chose rose sang swam threw wore paid hit cut put shot beat quit let set read
+""")
+_RISING = listed("by to from sharply slightly above again about nearly more in up as")
+COLOURS = listed("white gray grey black silver red blue green gold tan maroon brown orange yellow purple beige")
+_CARS = listed("""
+    chevy chevrolet ford toyota honda nissan dodge jeep gmc subaru hyundai kia tesla bmw audi mercedes mazda lexus ram
+    buick cadillac volkswagen vw volvo chrysler acura infiniti pontiac suv porsche mini
+""")
 _GREETINGS = listed("""
     thanks you morning afternoon evening night hi hey hello okay ok well yes yeah right so now good back over
 """)
+RISEN = frozenset({"rose"})
 ROYAL = listed("prince princess duke duchess earl marquess archduke")
 NAMING = FIRST_NAMES | _BEFORE_NAMES
 
@@ -237,6 +249,21 @@ def royals(copy: Copy) -> Iterator[Change]:
             yield at, "T"
 
 
+def colours(copy: Copy) -> Iterator[Change]:
+    """Yield small letters for the colour of a car: “a white Chevy”."""
+    for at in copy.of(COLOURS):
+        if copy.is_near(at) and copy.key(at - 1) in DETERMINERS and copy.is_near(at + 1) and copy.key(at + 1) in _CARS:
+            yield at, "l"
+
+
+def risen(copy: Copy) -> Iterator[Change]:
+    """Yield small letters for the verb before a figure: “the river rose 26 feet”."""
+    for at in copy.of(RISEN):
+        rising = copy.gap(at + 1)[1:2].isdigit() or copy.key(at + 1) in _RISING
+        if rising and copy.is_near(at) and copy.key(at - 1) not in FIRST_NAMES and copy.labels[at] == "T":
+            yield at, "l"
+
+
 def surnames(copy: Copy) -> Iterator[Change]:
     """Yield capitals for what stands behind a title or a first name and is no verb: “Tom Wells”, “Gov. Polis”."""
     for at in (name + 1 for name in copy.of(NAMING)):
@@ -250,10 +277,15 @@ def _is_surname(copy: Copy, at: int) -> bool:
         return True
     if copy.gap(at + 1) == ", " and copy.key(at + 1) in {"jr", "sr"}:
         return True
-    verb = key in _VERBS or key.endswith(("ed", "ing", "ly"))
-    if copy.is_near(at) and not verb and copy.key(at - 1) in FIRST_NAMES and copy.key(at - 2) in _BEFORE_NAMES:
+    verb = key in _VERBS or key in _PAST or key.endswith(("ed", "ing", "ly"))
+    if copy.is_near(at) and not verb and copy.key(at - 1) in FIRST_NAMES and _is_titled(copy, at - 2):
         return True
     return copy.is_near(at) and not verb and (known or 0) >= _NAMELIKE and _is_surely_given(copy, at - 1)
+
+
+def _is_titled(copy: Copy, at: int) -> bool:
+    """Tell whether a word is a title before a name, short or in full."""
+    return copy.key(at) in _BEFORE_NAMES or (copy.key(at) in TITLES and copy.is_name(at))
 
 
 def numerals(copy: Copy) -> Iterator[Change]:
@@ -285,6 +317,8 @@ def whole_names(copy: Copy) -> Iterator[Change]:
     if "U" not in copy.labels:
         return
     for at, key in enumerate(copy.keys):
+        if copy.labels[at] == "U" and key in {"un", "il"} and copy.key(at - 1) == "jong":
+            yield at, "T"
         if copy.labels[at] != "U" or key in ACRONYMS or key in copy.seen.forms:
             continue
         leads = key in FIRST_NAMES and copy.is_near(at + 1) and copy.labels[at + 1] == "T"
