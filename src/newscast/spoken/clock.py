@@ -139,12 +139,15 @@ def _time_range(match: Match, _habits: Habits) -> str:
 
 
 def _time(match: Match, _habits: Habits) -> str:
-    if int(match["hour"]) > 24:
+    if int(match["hour"]) > 24 or _RATIO.search(before(match)):
         return match[0]
     zone = _zone(match)
     if match["hour"] == "0" and match["minute"] != "00" and not zone and not _AT.search(before(match)):
         return f"{_count(int(match['minute']), 'second')}{_stop(match)}"  # what is left of a game
     return _hour(match["hour"], match["minute"], half=bool(zone)) + zone + _stop(match)
+
+
+_RATIO = later(r"(?i)\bratios?(?: of| is| was|:)?(?: about)? $")
 
 
 def _zone_alone(match: Match, _habits: Habits) -> str:

@@ -19,6 +19,7 @@ from newscast.spoken.rule import (
     between,
     final_stop,
     follows,
+    later,
     leads,
     word_set,
 )
@@ -160,8 +161,13 @@ def _early_year(match: Match, _habits: Habits) -> str:
     return say.pairs(match["year"]) if _IN.search(before(match)) else match[0]
 
 
-def _month_alone(match: Match, _habits: Habits) -> str:
-    return month_name(match["month"])
+def _month_alone(match: Match, habits: Habits) -> str:
+    follow = after(match)
+    ends = not follow or (not habits.shouted and _CAPITAL_AHEAD.match(follow)) or bool(final_stop(match))
+    return month_name(match["month"]) + ("." if ends else "")
+
+
+_CAPITAL_AHEAD = later(r' "?[A-Z]')
 
 
 def _short_year(match: Match, _habits: Habits) -> str:
@@ -331,7 +337,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.month",
-        r"(?<!\w)(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?= [a-z(]|,)",
+        r"(?<!\w)(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?= [a-z(]|[,;:!?)]|$| \"?[A-Z])",
         _month_alone,
         "Months cut short are said in full.",
         (word_set("Jan Feb Aug Sep Sept Oct Nov Dec"),),

@@ -125,17 +125,6 @@ def _aside(match: Match, _habits: Habits) -> str:
     return f", {match['inside'].strip()}, "
 
 
-_SHORTHAND = {
-    "w/o": "without",
-    "w/out": "without",
-    "w/in": "within",
-    "b/c": "because",
-    "c/o": "care of",
-    "n/a": "not available",
-    "a/k/a": "also known as",
-}
-
-
 def _letter(match: Match, _habits: Habits) -> str:
     if match[0] == "$":
         return "S" if match["capitals"] is not None else "s"
@@ -148,14 +137,6 @@ def _furniture(match: Match, _habits: Habits) -> str:
 
 
 FIRST: tuple[Rule, ...] = (
-    Rule(
-        "mark.shorthand",
-        rf"(?<![\w/.])(?:(?P<short>{'|'.join(_SHORTHAND)})(?![\w/])|(?-i:w/ ?|W/ )(?=[a-z](?!/)))",
-        lambda match, _habits: _SHORTHAND[match["short"].lower()] if match["short"] else "with ",
-        "A reporter's shorthand: with, without, because.",
-        (frozenset("/"),),
-        re.IGNORECASE,
-    ),
     Rule(
         "mark.furniture",
         r"[-#*=_~(\[](?:(?<=-)(?:30-|0-)|(?<=#)(?:#+|(?: #){2,})|(?<=\*)(?:\*+|(?: \*)+)|(?<=[*=_~-])[*=_~-]{2,}"
@@ -317,7 +298,7 @@ _TIDYING: tuple[tuple[str, re.Pattern[str], str | Callable[[Match], str]], ...] 
     (" ", re.compile(r"  +"), " "),
     (".,!?;:", re.compile(r" (?=[.,!?;:])"), ""),
     # Of marks side by side the strongest.
-    (".,!?;:", re.compile(r"[.,!?;:][.,!?;:]+"), lambda match: next(mark for mark in "?!.:;," if mark in match[0])),
+    (".,!?;:", re.compile(r"[.,!?;:][.,!?;:]+"), lambda match: next(mark for mark in "?!:;.," if mark in match[0])),
     (",;!?", re.compile(r"([,;!?])(?=[^\W_])"), r"\1 "),
     ("\n", re.compile(r"(?m)^[ .,;:!?]+"), ""),
     ("\n", re.compile(r"(?m)[ ,;:]+$"), ""),

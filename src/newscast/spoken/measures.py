@@ -121,7 +121,7 @@ def _stopped(match: Match, habits: Habits) -> str:
     if match["gap"] == "-":
         return f"{match['count']}-{one.replace(' ', '-')}{'.' if at_end_of_text(match) and match[0][-1] == '.' else ''}"
     ends = match[0].endswith(".") and (
-        at_end(match) or (not habits.shouted and re.match(r"\s+[A-Z]", after(match)) is not None)
+        at_end(match) or (not habits.shouted and re.match(r"\s+(?![NSEW]{1,3} of\b)[A-Z]", after(match)) is not None)
     )
     said = one if match["part"] or match["count"] == "1" or describes(match, habits) else many
     return f"{match['count']} {said}{'.' if ends else ''}"
@@ -162,7 +162,7 @@ def _feet(match: Match, habits: Habits) -> str:
         return match[0]  # the mark closes a quotation
     first = f"{say.quantity(match['first'], habits)} to " if match["first"] else ""
     inches = "inch" if (match["only"] == "1" and not first) or noun_after(match, habits) else "inches"
-    return f"{first}{say.quantity(match['only'], habits)} {inches}"
+    return f"{first}{say.quantity(match['only'], habits)}{' plus' if match['plus'] else ''} {inches}"
 
 
 def _foot_sign(match: Match, habits: Habits) -> str:
@@ -245,7 +245,7 @@ FIRST: tuple[Rule, ...] = (
         "measure.stopped",
         rf"(?P<count>[.\d](?<![\w.,/$£€][.\d])(?:(?P<part>(?<=\d)(?<!\d \d)/\d\d?)|(?<=\d){_REST}|(?<=\.)\d+))"
         rf"(?P<gap>[ -]?)"
-        rf"(?P<unit>{WRITTEN_STOPPED})(?:\.(?=[\s,;:)-]|$)|(?(part)(?<![ -]in)\b(?!\.)|(?!)))",
+        rf"(?P<unit>{WRITTEN_STOPPED})(?:\.(?=[\s,;:)/-]|$)|(?(part)(?<![ -]in)\b(?!\.)|(?!)))",
         _stopped,
         "Units with a stop: twelve inches of snow.",
         (follows(STOPPED_WORDS), frozenset("./")),
@@ -355,7 +355,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "measure.feet",
         r"(?<![\w.,])(?:(?P<feet>\d{1,2})'\s?(?P<inches>\d{1,2})\"?(?!\w)"
-        r"|(?:(?P<first>\d{1,3})\"?[-–])?(?P<only>\d+(?:\.\d+)?)\"(?=\s|[.,;]|$)(?<=\d\"))",
+        r"|(?:(?P<first>\d{1,3}|\d{0,2}\.\d{1,2})\"?[-–])?(?P<only>\d+(?:\.\d+)?|\.\d{1,2})\"(?P<plus>\+)?(?=\s|[.,;]|$)"
+        r"(?<=[\d\"][\"+]))",
         _feet,
         "Feet and inches: five foot eleven.",
         (follows("' \""),),

@@ -6,7 +6,7 @@ import re
 
 from newscast.spoken import cardinals as say
 from newscast.spoken.figures import NUMBER
-from newscast.spoken.nouns import describes
+from newscast.spoken.nouns import describes, noun_after
 from newscast.spoken.rule import (
     DIGITS,
     RANGED,
@@ -19,6 +19,7 @@ from newscast.spoken.rule import (
     follows,
     joined,
     leads,
+    word_set,
 )
 
 Match = re.Match[str]
@@ -123,6 +124,13 @@ _SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<s
 _TWICE = r"(?P<twice>[ -](?:dollars?|pounds(?: sterling)?|euros?)\b)?"
 
 
+_COUNTED = word_set(
+    """
+    people jobs viewers users voters votes homes customers residents children adults households copies barrels tons
+    tonnes doses workers patients passengers americans fans members students teachers employees subscribers followers
+    acres miles feet cases deaths tests troops soldiers refugees migrants signatures cars vehicles units tickets
+    """
+)
 _RUNS = {"5", "10", "15", "20", "30", "50", "100"}
 _ONE = re.compile(r"(?i)\b(?:an?|his|her|annual|charity|first) $")
 _RUN_ENDS = re.compile(
@@ -189,10 +197,16 @@ def _choice(match: Match, habits: Habits) -> str:
     return f"{match['lead'] or ''}{say.quantity(match['first'], habits)}{match['link']}"
 
 
+def _counts(match: Match, habits: Habits) -> bool:
+    """Tell whether people or things are counted in thousands: “12K jobs”, but no 4K screens."""
+    return len(match["number"]) > 1 and noun_after(match, habits) in _COUNTED
+
+
 def _short_scale(match: Match, habits: Habits) -> str:
     """Read 10.5k and 100K, but not a 4K screen, a 401k or a seat 5B."""
     number = match["number"]
-    if "." not in number and not (match["short"] in "kK" and number.endswith("0")):
+    counted = match["short"] in "kK" and (number.endswith("0") or _counts(match, habits))
+    if "." not in number and not counted:
         return match[0]
     if number in _RUNS and _ONE.search(before(match)) and _RUN_ENDS.match(after(match)):
         return match[0]  # “a 10K”

@@ -9,6 +9,7 @@ from newscast.spoken import numerals, parties
 from newscast.spoken.rule import (
     HYPHEN,
     INITIAL,
+    MIXED_CASE,
     OPENER,
     SIGNS,
     Habits,
@@ -22,7 +23,16 @@ from newscast.spoken.rule import (
     stopped,
     word_set,
 )
-from newscast.spoken.titles import CLIPPED, CLIPPED_STEMS, RANK_CODES, SHORT, STOPLESS, TITLES, WRITTEN_TITLES
+from newscast.spoken.titles import (
+    CLIPPED,
+    CLIPPED_STEMS,
+    DETECTIVES,
+    RANK_CODES,
+    SHORT,
+    STOPLESS,
+    TITLES,
+    WRITTEN_TITLES,
+)
 from newscast.spoken.versus import versus
 
 Match = re.Match[str]
@@ -152,6 +162,13 @@ RULES: tuple[Rule, ...] = (
         lambda match, _habits: RANK_CODES[match["code"]],
         "Ranks that the services write in letters and figures: Airman First Class.",
         (frozenset(RANK_CODES) | leads("po cw wo") | joined("c sg lt"),),
+    ),
+    Rule(
+        "name.detective",
+        rf"(?<![\w.])(?P<code>{'|'.join(DETECTIVES)})(?= (?!Comics|United|Thomson)[A-Z][a-z'-]+)",
+        lambda match, habits: DETECTIVES[match["code"]] if habits.british else match[0],
+        "British detectives: Detective Chief Inspector.",
+        (frozenset(DETECTIVES), MIXED_CASE),
     ),
     Rule(
         "name.title",

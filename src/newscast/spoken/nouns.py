@@ -10,7 +10,10 @@ from newscast.spoken.rule import after, before, word_set
 if TYPE_CHECKING:
     from newscast.spoken.rule import Habits
 
-_DETERMINER = re.compile(r"(?i)\b(?:an?|the|this|that|another|its|his|her|their|our|new|proposed) $")
+_DETERMINER = re.compile(
+    r"(?i)\b(?:an?|the|this|that|another|its|his|her|their|our|new|proposed"
+    r"|(?!(?:it|he|she|that|there|here|what|who|where|let)'s )[a-z][a-z.]+(?:'s|s')) $"
+)
 _ARTICLE = re.compile(r"(?i)\ban? $")
 # “a £25,000 Mercedes”
 _NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]{2,}")
@@ -23,6 +26,7 @@ _NO_NOUNS = word_set(
     paid raised spent out up now today yesterday last next long wide tall high deep thick away ahead north south east
     west off into through around between since until above below beyond near under across along among toward towards
     against within inside outside during without tonight tomorrow not so because while where
+    there here fell fall falls fallen likely expected possible remain remains
     """
 )
 # Nouns that sums and measures stand before without an article too: “the new, $300 million stadium”.
@@ -34,7 +38,7 @@ _DESCRIBED = word_set(
     payout purchase sale takeover buyout merger bailout expansion renovation upgrade shortfall deficit surplus
     initiative proposal note notes coin increase cut cuts tax credit rebate
     wind winds gust gusts limit zone zones pistol handgun shells rounds bullets artillery lens hurdles freestyle
-    can cans
+    can cans lot lots apartment apartments warehouse store stores
     bottle bottles bag bags jar jars tin tins
     """
 )

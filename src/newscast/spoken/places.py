@@ -85,7 +85,7 @@ _POINTS = {short.upper(): name.lower() for short, name in _COMPASS.items()} | {
     "WNW": "west-northwest",
 }
 _HEADED = re.compile(
-    r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just|winds?|moving|mov(?:e|ed|es)|head(?:ed|ing|s)"
+    r"(?i)(?:miles?|mi\.|kilomet(?:er|re)s?|km|feet|blocks?|yards?|just|winds?:?|moving|mov(?:e|ed|es)|head(?:ed|ing|s)"
     r"|track(?:ed|ing|s)|blow(?:ing|s)|(?:from|out of) the) $"
 )
 _LONGEST_FIRST = sorted(_POINTS, key=len, reverse=True)
@@ -235,7 +235,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.direction",
-        rf"(?P<point>{'|'.join(f'{point[0]}(?<=[a-zA-Z.] .){point[1:]}' for point in _LONGEST_FIRST)})"
+        rf"(?P<point>{'|'.join(f'{point[0]}(?<=[a-zA-Z.:] .){point[1:]}' for point in _LONGEST_FIRST)})"
         rf"(?= (?:of|OF|at|AT"
         rf"|(?i:and gust\w*|with|around)) | \d|[.,;]|$)",
         _direction,
@@ -253,7 +253,7 @@ RULES: tuple[Rule, ...] = (
         "place.compass",
         rf"(?P<compass>[NSEW](?<![\w.].)\.)(?= (?:{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th)) (?:(?:{_WAYS})\b|(?i:st|ave"
         rf"|blvd|rd|dr|ln|pl|pkwy|hwy)\b)"
-        rf"| (?i:{_LANDS})\b)",
+        rf"| (?i:{_LANDS}|Broadway)\b|(?i:(?<=\bblock of ..) [A-Z]))",
         lambda match, _habits: _COMPASS[match["compass"][0].lower()],
         "North, south, east and west in names of streets and countries.",
         (frozenset("NSEW"),),

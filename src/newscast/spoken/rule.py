@@ -164,7 +164,7 @@ def after(match: re.Match[str]) -> str:
 OPENER = (
     r"(?:The|An?(?= [a-z])|He|She|It|They|We|You|But|And|So|Now|Then|This|That|These|Those|There|Here|His|Her|Their|Its"
     r"|Our|My|If|When|While|After|Before|Meanwhile|However|What|Who|Why|How|Where|Not|In|On|At|As|For|With|From|By"
-    r"|No(?!\.)|I(?!\.)|THE|HE|SHE|THEY|WE|BUT|MEANWHILE|HOWEVER)\b(?![-'.])"
+    r"|No(?!\.)|I(?!\.)|THE|HE|SHE|THEY|WE|BUT|MEANWHILE|HOWEVER)\b(?![-.]|'(?!(?:s|re|ll|ve|d|m|S|RE|LL|VE)\b))"
 )
 _OPENS = re.compile(rf"[\"')]*\s+[\"'(]*{OPENER}")
 

@@ -30,6 +30,8 @@ _SEASONED = later(
 )
 _SENTENCE = later(r"[.;!?] ")
 # No vote near makes a tally of a record that is so called.
+_RECORD_ENDS = later(r"(?i)\)|, [\w.-]{3,30} era\b")
+_RECORD_AHEAD = later(r"(?i)-?\s?records?\b")
 _ON_RECORD = later(r"(?i)\brecords? (?:of|is|was|to|stands at|stood at) (?:an? )?$")
 _WENT = later(r"(?i)\b(?:went|go|goes|start|starts|started|finish|finished) $")
 _ENDS = later(r"(?i)$|[.,;)]| (?:and|after|entering|heading|with|against|at|on|in|to)\b")
@@ -39,12 +41,12 @@ _CERTAIN = later(
     r"|(?:^|[.,;] )now $"
 )
 # A record and, behind it, one within it: “8-3, 5-3 in the Big 12”.
-_CHAINED = later(r"(?i)\d-\d{1,2}(?:-\d+)?(?: overall| this season)?,?(?: and)? $")
+_CHAINED = later(r"(?i)\d-\d{1,2}(?:-\d+)?(?: overall| this season)?,?(?: and)? \(?$")
 _WITHIN = later(
     r" (?i:at home|on the road|away|overall|in conference|in league|in division|against|in (?:the |its |their )?(?:"
     r"conference|league|division|big|american|national|east|west)\b|in the (?-i:[A-Z]{3,4}|[A-Z][a-z]+-?\d+)\b)"
 )
-_CHAIN_AHEAD = later(rf"(?i)(?: overall)?,?(?: and)? \d+-\d+(?:-\d+)?{_WITHIN.pattern}")
+_CHAIN_AHEAD = later(rf"(?i)(?: overall)?,?(?: and)? \(?\d+-\d+(?:-\d+)?{_WITHIN.pattern}")
 _WON = later(r"(?i)\b(?:won|wins|beat|beats|beating|defeat\w*|lost|loses|edged|scor\w+)\b")
 # Before a team's name: “the 8-3 Buffs”.
 _TEAM = later(
@@ -85,7 +87,7 @@ _SPORT = later(
     r"|lead|leads|led"
     r"|leading|trail\w*|scor\w+|goals?|match|half-time|halftime|full-time|thrash\w*|hammer\w*|aggregate|penalties"
     r"|extra time"
-    r"|equalis\w+|edged|ahead|down|up|sets?|game)\b"
+    r"|equalis\w+|pens|shoot-?out|stalemate|finish(?:ed|es)|edged|ahead|down|up|sets?|game)\b"
 )
 _CLAUSE = later(r"[,;.:](?= )")
 _AT_THE_CLOSE = later(r"(?i) (?:at (?:tea|lunch|stumps|the close)|declared|all out)\b")
@@ -117,6 +119,8 @@ def _record(match: Match, habits: Habits) -> str:
     clause = _SENTENCE.split(lead)[-1]
     if _TO_VOTE.match(follow) or (_VOTED.search(clause) and not _ON_RECORD.search(lead)):
         return match[0]
+    if habits.british and not (_ON_RECORD.search(lead) or _RECORD_AHEAD.match(follow)):
+        return match[0]
     were = habits.british and lead.lower().endswith("were ")
     holds = _NEVER if were else _HOLDS_NOW_SHOUTED if habits.shouted else _HOLDS_NOW
     ends = _ENDS.match(follow) is not None
@@ -129,7 +133,7 @@ def _record(match: Match, habits: Habits) -> str:
         or ((season or ties) and _HOLDS.search(lead) and not _NO_TEAM.search(clause))
         or (_HAS_WON.search(lead) and _SEASONED.match(follow))
         or (ends and _WENT.search(lead))
-        or (lead.endswith("(") and follow.startswith(")") and not habits.british)
+        or (lead.endswith("(") and _RECORD_ENDS.match(follow) and not habits.british)
         or re.match(r"-?\s?records?\b", follow)
     )
     if not told:

@@ -23,6 +23,7 @@ from newscast.spoken import (
     names,
     places,
     scores,
+    shorthand,
     telephones,
     traits,
     web,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from newscast.model.speech import Change
 
 # Rules that put no figure into words, but may bring one beside another word.
-_FIRST: tuple[Rule, ...] = (*dates.FIRST, *idioms.FIRST, *marks.FIRST, *web.RULES)
+_FIRST: tuple[Rule, ...] = (*dates.FIRST, *idioms.FIRST, *shorthand.RULES, *marks.FIRST, *web.RULES)
 _GROUPS: tuple[tuple[Rule, ...], ...] = (
     _FIRST,
     telephones.RULES,

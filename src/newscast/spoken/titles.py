@@ -70,6 +70,8 @@ TITLES = {
     "det insp": "Detective Inspector",
     "det sgt": "Detective Sergeant",
     "rt hon": "Right Honourable",
+    "rt rev": "Right Reverend",
+    "rt revd": "Right Reverend",
     "ch insp": "Chief Inspector",
     "ch supt": "Chief Superintendent",
     "air cdre": "Air Commodore",
@@ -129,6 +131,15 @@ RANK_CODES = {
     "MCPO": "Master Chief Petty Officer",
 }
 
+DETECTIVES = {
+    "DCI": "Detective Chief Inspector",
+    "DCS": "Detective Chief Superintendent",
+    "DSU": "Detective Superintendent",
+    "DI": "Detective Inspector",
+    "DS": "Detective Sergeant",
+    "DC": "Detective Constable",
+}
+
 # Abbreviations that stand anywhere; those that may end a sentence keep its stop.
 SHORT = {
     "jr": "Junior",
@@ -154,6 +165,16 @@ SHORT = {
     "intl": "International",
     "esq": "Esquire",
     "utd": "United",
+    "avg": "average",
+    "depts": "departments",
+    "blk": "block",
+    "conf": "conference",
+    "elem": "Elementary",
+    "ctr": "Center",
+    "mtn": "Mountain",
+    "hts": "Heights",
+    "spgs": "Springs",
+    "twp": "Township",
 }
 CLIPPED = {
     "gov't": "government",
@@ -183,7 +204,7 @@ WRITTEN_TITLES = "|".join([*(form for title in TITLES for form in _written(title
 # Copy in British style and in capitals leaves the stop out before a name.
 STOPLESS = (
     "Det Supt|Det Insp|Det Sgt|Ch Insp|Ch Supt|Sqn Ldr|Wg Cdr|Gp Capt|GP Capt|Air Cdre|Flt Lt|FLT Lt|Rt Hon"
-    "|Cllr|Cllrs|Revd"
+    "|Rt Revd|Rt Rev|Cllr|Cllrs|Revd"
     f"|{'|'.join(_SERVICE_FORMS)}"
     "|Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|Supt|Insp"
 )

@@ -100,6 +100,10 @@ UNITS = {
     "sq in": ("square inch", "square inches"),
     "sq yd": ("square yard", "square yards"),
     "pts": ("point", "points"),
+    "rebs": ("rebound", "rebounds"),
+    "asts": ("assist", "assists"),
+    "ints": ("interception", "interceptions"),
+    "wkts": ("wicket", "wickets"),
 }
 # Units that copy writes with a stop, as in “12 in. of snow”.
 STOPPED = {
@@ -115,6 +119,8 @@ STOPPED = {
     "ins": ("inch", "inches"),
     "mos": ("month", "months"),
     "wks": ("week", "weeks"),
+    "pt": ("point", "points"),
+    "pts": ("point", "points"),
 }
 
 

@@ -38,7 +38,7 @@ def _last_weekday(match: Match, habits: Habits) -> str:
 _BEFORE_A_DAY = re.compile(
     r"(?i)(?:\b(?:on|is|are|was|by|until|till|til|from|to|through|thru|and|or|this|next|last|every|late|early|since"
     r"|before|after|starts|begins|ends|opens|closes|returns|continues|resumes|for|noon|night|[ap]\.m\.|[AP]M|then|again|due|out)"
-    r"|day,|\b(?:mon|tues?|wed|thu(?:rs)?|fri|sat)\.?,|\() $|\($"
+    r"|day,|&|\b(?:mon|tues?|wed|thu(?:rs)?|fri|sat)\.?,|\() $|\($"
 )
 _NEW_SENTENCE = re.compile(r" (?:IT|IT'S|POLICE|THERE|THIS|HE'S|SHE'S|WE'LL|YOU|IN OTHER NEWS)\b")
 
