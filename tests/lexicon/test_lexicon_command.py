@@ -57,7 +57,7 @@ def test_a_lexicon_is_written_in_another_form_but_not_over_one_that_is_there(new
     (desk / "newscast.toml").write_text('language = "en-GB"', encoding="utf-8")
     assert newscast("lexicon", "house.txt", "-o", "house.pls", "--force").status == 0
     assert 'xml:lang="en-GB"' in (desk / "house.pls").read_text(encoding="utf-8")
-    assert newscast("lexicon", "house.txt", "-o", "house.doc").status == 1
+    assert newscast("lexicon", "house.txt", "-o", "house.doc").status == 2
     assert not (desk / "house.doc").exists()
 
 

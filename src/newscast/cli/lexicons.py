@@ -31,9 +31,11 @@ def lexicon(
     """Read lexicons as one, list what they say, or write it in another form."""
     from newscast.cli.terminal import say
     from newscast.config import load_settings
-    from newscast.lexicon import format_lexicon
+    from newscast.lexicon import SUFFIXES, format_lexicon
     from newscast.model.lexicon import Lexicon
 
+    if output is not None and output.suffix.lower() not in SUFFIXES:
+        raise typer.BadParameter(f"“{output.name}” does not end in one of {', '.join(SUFFIXES)}", param_hint="--output")
     found = Lexicon()
     for file in files:
         found = _read(file).over(found)

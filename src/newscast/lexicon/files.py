@@ -113,6 +113,8 @@ _WRITERS: dict[str, Callable[[Lexicon, str], str]] = {
     ".pls": write_pls,
     ".xml": write_pls,
 }
+SUFFIXES = tuple(_WRITERS)
+"""Of the forms that can be written."""
 
 
 def format_lexicon(lexicon: Lexicon, name: str = "lexicon.txt", language: str = "en-US") -> str:
@@ -123,6 +125,6 @@ def format_lexicon(lexicon: Lexicon, name: str = "lexicon.txt", language: str = 
     writer = _WRITERS.get(PurePath(name).suffix.lower())
     if writer is None:
         raise ConfigError(
-            "a lexicon is not written in this form", source=name, hint=f"end its name in {', '.join(_WRITERS)}"
+            "a lexicon is not written in this form", source=name, hint=f"end its name in {', '.join(SUFFIXES)}"
         )
     return writer(lexicon, language)

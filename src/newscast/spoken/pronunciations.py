@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscast.model.lexicon import Entry, Form, Lexicon
@@ -83,6 +84,11 @@ class _Words:
         return _Words(phrases, lengths)
 
 
+@lru_cache(maxsize=2)  # `check` asks for a script's lexicon several times
+def _house(lexicon: Lexicon) -> _Words:
+    return _Words().over(lexicon.entries)
+
+
 @dataclass(frozen=True, slots=True)
 class Pronunciations:
     """A house lexicon made ready for looking words up, with what a script has taught so far."""
@@ -93,8 +99,8 @@ class Pronunciations:
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Pronunciations:
-        """Return a lexicon's entries; once for a script."""
-        return cls(_Words().over(lexicon.entries))
+        """Return a lexicon's entries."""
+        return cls(_house(lexicon))
 
     def after(self, paragraph: Paragraph) -> Pronunciations:
         """Return what is known behind a paragraph: its pronouncers hold for the rest of the script."""
