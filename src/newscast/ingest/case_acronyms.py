@@ -92,6 +92,8 @@ _CONTEXTS: dict[str, _Context] = {
         subject=listed("ambulance ambulances paramedic paramedics"),
         about=listed("and that"),
     ),
+    "fa": _Context(behind=listed("cup trophy youth vase council chairman"), before=listed("the")),
+    "vin": _Context(before=listed("the a its that"), behind=listed("number numbers etching")),
     "nit": _Context(
         before=listed("the"), behind=listed("final semifinal championship title bid game"), small_behind=listed("pick")
     ),
@@ -111,7 +113,8 @@ _CONTEXTS: dict[str, _Context] = {
             warehouse contract strike delivery deliveries package packages parcel box label teamsters pilot pilots
         """)
         | _AIRING
-        | _PEOPLE_AT_WORK,
+        | _PEOPLE_AT_WORK
+        | listed("plans wants hires cuts announced expects agreed"),
         beside=listed("fedex usps amazon dhl teamsters"),
         small_before=listed("""
             follow push pull sit start line pop close check round grown tie mix catch touch tune back step many more
@@ -127,7 +130,7 @@ _CONTEXTS: dict[str, _Context] = {
         """),
         small_before=listed("he she they who that which it and have has had was were been be"),
     ),
-    "moe": _Context(before=listed("an the poll's plus minus"), behind=listed("of")),
+    "moe": _Context(before=listed("an the poll plus minus"), behind=listed("of")),
     "oui": _Context(
         behind=listed("charge charges arrest arrests third second first suspect case crash checkpoint"),
         before=listed("for an with of suspected alleged"),

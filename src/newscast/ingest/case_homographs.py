@@ -106,7 +106,7 @@ _ACRONYMS: dict[str, _Acronym] = {
         listed("the a an his her their its our in people families those"),
         listed(
             """
-            teacher teacher's nurse nursing school hearing teaching visual training band classroom
+            teacher teachers nurse nurses nursing school hearing teaching visual training band classroom
             navigation teachers walking it that which also
             """
         ),
@@ -224,7 +224,8 @@ def _place(words: Sequence[Word], at: int) -> _Place:
 def _acronym(known: _Acronym, place: _Place, label: str, seen: Evidence, subjects: AbstractSet[str]) -> Told:
     key = place.word.key
     near = place.word.gap.strip() in {"", "-"}
-    if place.behind in known.small_behind or place.before in known.small_before:
+    owned = key == "aids" and place.before in _ARTICLES and place.behind not in known.behind
+    if owned or place.behind in known.small_behind or place.before in known.small_before:
         return Told("l")
     special = _us(place) if key == "us" else _it(place) if key == "it" else None
     if special or place.behind in known.behind or (place.before in known.before and near):

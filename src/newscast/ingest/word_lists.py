@@ -191,6 +191,7 @@ ACRONYMS: frozenset[str] = listed("""
     tuc dup obr cid iopc lner ftse rspca rspb nspcc dvla hmrc snp rmt nhs raf rnli hse uswnt usmnt puc northcom centcom
     pd int ppg rpg apg obp slg cu csu owi tpe cbi gbi tbi kbi ni ppe pfas rsv hoa nfu bma ywca septa unrwa afscme
     rac psni nca ulez mbe cbe obe asap nft adu sro wsdot odot udot mdot idot indot kdot adot fdot gdot ncdot scdot vdot
+    maha maga uvf uda efl wada nasuwt mhra ucas cdphe lpga glaad afge odni icj irgc tssa icb uscg usmc
     nmdot ndot wydot bac txst utep unlv smu byu tcu lsu nicu aed fafsa hsi uscis
 """)
 """Spelled or read, always in capitals; none of them is an English word."""
