@@ -206,7 +206,7 @@ FIRST: tuple[Rule, ...] = (
         _months,
         "From a month to a month: June to August.",
         (frozenset("–") | HYPHEN, any_case(_MONTH_WORDS)),
-        hint=r"[-–](?= ?[JFMASOND])",
+        hint=r"[-–](?= ?(?:J[aAuU]|F[eE]|M[aA]|A[pPuU]|S[eE]|O[cC]|N[oO]|D[eE]))",
     ),
     Rule(
         "date.span",
@@ -281,7 +281,7 @@ RULES: tuple[Rule, ...] = (
         "26 November is the twenty-sixth of November.",
         (follows(f"{_MONTH_WORDS} st nd rd th of"),),
         re.IGNORECASE,
-        hint=r"\d(?:st|nd|rd|th)?(?: of)?[ -](?=[JFMASOND])",
+        hint=r"\d(?:st|nd|rd|th)?(?: of)?[ -](?=J[au]|Fe|Ma|A[pu]|Se|Oc|No|De)",
     ),
     Rule(
         "date.month_year",

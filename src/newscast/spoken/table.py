@@ -149,6 +149,8 @@ def _met_by_words(text: str, words: list[str], letters: frozenset[str], habits: 
             met |= _of_abbreviation(last)
     elif not plain and ":" in text:
         met |= _bits(traits.of_stops(text))
+    if ")" in text:
+        met |= _bits(traits.of_brackets(text))
     if not habits.shouted:
         met |= _OF_MIXED_CASE
         if not plain:

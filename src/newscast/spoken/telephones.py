@@ -123,7 +123,7 @@ RULES: tuple[Rule, ...] = (
         _word_number,
         "Telephone numbers that are words behind their code: three zero three, fix this.",
         (_THREE, follows("- . )"), CAPITALS),
-        hint=r"[-.)](?<=\d.)",
+        hint=r"[-.)](?<=\d.)[-. ]?(?=(?:[A-Z]-?){7}(?![\w-]))",
     ),
     Rule(
         "code.reference",

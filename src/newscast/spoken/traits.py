@@ -33,6 +33,7 @@ BEFORE = 18
 AMID = 24
 """Characters between two figures that rules ask about: a unit or a scale word, a “to” and a sign of money."""
 _TWO_CAPITALS = re.compile(r"[A-Z](?:[A-Z]|(?<=[A-Za-z][).$!].))")  # brackets and stops go, “$” is a letter
+_LETTER_IN_BRACKETS = re.compile(r"\)(?<=\(([A-Za-z])\))([A-Za-z]+)")
 _SOON_TOGETHER = re.compile(r"[).$!][A-Z](?<=[A-Za-z]..)")
 _SMALL_BEFORE_CAPITALS = re.compile(r"[A-Z$][A-Z](?<=[a-z.]..)")  # an abbreviation loses its stop
 _HYPHEN = re.compile(r"-(?:(?<![a-z]-)|(?![a-z]))")
@@ -91,6 +92,11 @@ def is_plain(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Tell whether a text is one sentence of words without two capitals side by side."""
     return _SENTENCE.fullmatch(text) is not None
+
+
+def of_brackets(text: str) -> frozenset[str]:
+    """Return the words in capitals that stand where a letter in brackets has lost them."""
+    return frozenset((letter + rest).upper() for letter, rest in _LETTER_IN_BRACKETS.findall(text))
 
 
 def may_meet(text: str) -> bool:

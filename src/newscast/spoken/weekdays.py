@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
         _weekdays,
         "From day to day: Monday through Friday.",
         (frozenset("–") | HYPHEN, _DAY_WORDS),
-        hint=r"[-–](?=\s?[MTWFS])",
+        hint=r"[-–](?=\s?(?:M[oO]|T[uUhH]|W[eE]|F[rR]|S[aAuU]))",
     ),
     Rule(
         "date.weekday",
