@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscast.spoken import cardinals as say
-from newscast.spoken import stations
+from newscast.spoken import dockets, stations
 from newscast.spoken.acronyms import is_spelled, spell
 from newscast.spoken.places import STATES
 from newscast.spoken.rule import (
@@ -116,6 +116,8 @@ def _numbered(match: Match, _habits: Habits) -> str:
     if match["airline"] and word not in {"flight", "flights"}:
         return match[0]  # “THE AREA AT 3”
     airline = f"{'-'.join(match['airline'].strip())} " if match["airline"] else ""
+    if match["letter"] == "s":
+        return f" {airline}{say.plural(_pairs(match['number']))}"
     return f" {airline}{_pairs(match['number'])}{_letter(match)}"
 
 
@@ -315,7 +317,8 @@ RULES: tuple[Rule, ...] = (
         "code.aircraft",
         r"(?<![\w.,-])(?P<number>7[0-8]7)(?:-(?P<model>\d{1,3})(?P<kind>[A-Z]{1,3}\b)?|(?P<many>s\b)"
         r"|(?=\'[sS])|(?= MAX\b)"
-        r"|(?<=\b[aA] 7\d7)(?! ?-|\w| \w+s\b))"
+        r"|(?:(?<=\b[aA] 7\d7)|(?<=\b[tT]he 7\d7)|(?<=\bTHE 7\d7))"
+        r"(?! ?-|\w| (?i:\w+s|people|men|women)\b))"
         r"(?!\d|,\d|-\d)",
         _aircraft,
         "Airliners: seven thirty-seven eight hundred.",
@@ -344,6 +347,7 @@ RULES: tuple[Rule, ...] = (
         (leads("j"),),
     ),
     *stations.RULES,
+    *dockets.RULES,
     Rule(
         "code.public_law",
         r"(?i:(?<=\bLaw )|(?<=\bP\.L\. ))(?:No\. )?(?P<congress>\d{2,3})[-–](?P<number>\d{1,3})(?![\w-])",

@@ -140,11 +140,21 @@ def _short_slashed(match: Match, habits: Habits) -> str:
     told = (
         match["first"][0] == "0"
         or match["event"] is not None
+        or _AT_HOUR.match(after(match))
         or (_ON.search(before(match)) and not after(match).startswith(" of"))
     )
     if not told and (habits.british or day < 13 or day == 16):
         return match[0]
     return _day_of(str(day), MONTHS[month - 1], habits, day_first=False)
+
+
+_AT_HOUR = later(r" at \d{1,2}(?::\d\d|[.,;]?$| ?[ap]\.?m)")
+
+
+def _month_figures(match: Match, habits: Habits) -> str:
+    if not _IN.search(before(match)):
+        return match[0]
+    return f"{MONTHS[int(match['month']) - 1]} {say.year(int(match['year']), habits)}"
 
 
 def _era(match: Match, _habits: Habits) -> str:
@@ -305,6 +315,13 @@ RULES: tuple[Rule, ...] = (
         "11/26 is a date where no fraction is meant.",
         (between("/"),),
         re.IGNORECASE,
+    ),
+    Rule(
+        "date.month_figures",
+        START + r"(?P<month>0?[1-9]|1[0-2])/(?P<year>19\d\d|20\d\d)" + END + r"(?!/)",
+        _month_figures,
+        "A month and a year in figures: July twenty twenty.",
+        (LONG, between("/")),
     ),
     Rule(
         "date.era",

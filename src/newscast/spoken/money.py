@@ -72,6 +72,8 @@ _SCALES = {
     "mln": "million",
     "b": "billion",
     "bn": "billion",
+    "bln": "billion",
+    "trn": "trillion",
     "tn": "trillion",
     "t": "trillion",
 }
@@ -93,6 +95,7 @@ _PERIODS = {
     "lb": "pound",
     "kg": "kilogram",
     "barrel": "barrel",
+    "bbl": "barrel",
     "ton": "ton",
     "tonne": "tonne",
     "doz": "dozen",
@@ -119,7 +122,9 @@ _SIGN = (
     r"(?P<country>\b(?:(?-i:CA|AU|C|A|NZ|HK|R|S)|(?-i:U\.?S\.?)\s?))?(?P<sign>[$£€¥₩₹₽₺₪₱₴₦])\s?"
 )
 _BELOW = r"(?=(?-i:[-$£€¥₩₹₽₺₪₱₴₦ACHNRSU]))(?P<minus>(?<![\w)\]-])-)?"
-_SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|mn|mln|tn|[kmbt]))(?![^\W_])"
+_SCALE = (
+    r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion)|\s?(?P<short>bn|bln|mn|mln|tn|trn|[kmbt]))(?![^\W_])"
+)
 # Copy says the currency twice: “$5 million dollars”.
 _TWICE = r"(?P<twice>[ -](?:dollars?|pounds(?: sterling)?|euros?)\b)?"
 
@@ -335,10 +340,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "money.scale",
-        rf"(?=[\d.])(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|mn|mln|tn)\b",
+        rf"(?=[\d.])(?<![\w.])(?P<number>{NUMBER})\s?(?P<short>bn|bln|mn|mln|tn|trn)\b",
         lambda match, habits: f"{_scale_count(match, habits)} {_SCALES[match['short'].lower()]}",
         "A shortened scale word: three billion.",
-        (follows("bn mn mln tn"),),
+        (follows("bn bln mn mln tn trn"),),
         re.IGNORECASE,
     ),
     Rule(

@@ -40,7 +40,8 @@ Match = re.Match[str]
 _NAME_BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’.-]* \Z")
 _DOCTOR_BEFORE = re.compile(r"\b(?:Drs?|Prof)\.?(?: [A-Z][\w.'-]*){1,4}\Z")
 _LETTER_BEFORE = re.compile(
-    r"(?i)\b(?:vitamin|plan|grade|type|hepatitis|section|group|team|class|exhibit|option|size) \Z"
+    r"(?i)\b(?:vitamin|plan|grade|type|hepatitis|section|group|team|class|exhibit|option|size|\w{2,7}(?:teen|ty)|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|hundred) \Z"
 )
 
 

@@ -38,7 +38,7 @@ _DESCRIBED = word_set(
     payout purchase sale takeover buyout merger bailout expansion renovation upgrade shortfall deficit surplus
     initiative proposal note notes coin increase cut cuts tax credit rebate
     wind winds gust gusts limit zone zones pistol handgun shells rounds bullets artillery lens hurdles freestyle
-    can cans lot lots apartment apartments warehouse store stores
+    can cans lot lots apartment apartments delay delays wait waits warehouse store stores
     bottle bottles bag bags jar jars tin tins
     """
 )

@@ -109,6 +109,14 @@ RULES: tuple[Rule, ...] = (
         re.IGNORECASE,
     ),
     Rule(
+        "mark.percent",
+        r"(?<=\d) ?pct\b(?:\.(?= [a-z]|,))?(?!\.\w)",
+        lambda _match, _habits: "%",
+        "Percent cut short: four percent.",
+        (follows("pct"),),
+        re.IGNORECASE,
+    ),
+    Rule(
         "mark.rate",
         r"(?P<sum>[£€]\d[\d,]{0,8}(?:\.\d\d)?k?) ?(?P<rate>p/h|p/w|pcm|ph|pw|pa|pp)(?![\w/])",
         lambda match, _habits: f"{match['sum']} per {_RATES[match['rate']]}",

@@ -54,6 +54,8 @@ TITLES = {
     "brig": "Brigadier",
     "amb": "Ambassador",
     "msgr": "Monsignor",
+    "archbp": "Archbishop",
+    "bp": "Bishop",
     "ens": "Ensign",
     "messrs": "Messieurs",
     "vp": "Vice President",
@@ -175,6 +177,13 @@ SHORT = {
     "hts": "Heights",
     "spgs": "Springs",
     "twp": "Township",
+    "ret": "retired",
+    "regt": "Regiment",
+    "div": "Division",
+    "inf": "Infantry",
+    "mag": "magnitude",
+    "dems": "Democrats",
+    "bapt": "Baptist",
 }
 CLIPPED = {
     "gov't": "government",
