@@ -58,17 +58,16 @@ def _verse(match: Match, _habits: Habits) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "code.docket",
-        r"\b(?P<name>(?:Bill|Ordinance|Resolution|Docket|Case|Order|Regulation)|C\.?R\.?S\.?)"
-        r" (?P<no>No\. ?)?(?P<parts>\d{1,4}(?:-\d{1,5}){1,4})(?![\w-])",
+        r"\b(?P<name>(?i:Bill|Ordinance|Resolution|Docket|Regulation)|Case|CASE|C\.?R\.?S\.?)"
+        r" (?P<no>No\. ?)?(?P<parts>(?=[\d-]*\d{3})\d{1,4}(?:-\d{1,5}){1,4})(?![\w-])",
         _docket,
         "Numbers of bills, cases and statutes: Case twenty-three seven nineteen.",
-        (PARTED, leads("bill ordinance resolution docket case order regulation s crs no")),
-        re.IGNORECASE,
+        (PARTED, leads("bill ordinance resolution docket case regulation s crs no")),
     ),
     Rule(
         "code.verse",
-        rf"(?<![\w.,])(?P<number>[1-3] )?\b(?P<book>{'|'.join(_BOOKS)})\.? (?P<chapter>\d{{1,3}}):(?P<verse>\d{{1,3}})"
-        r"(?:[-–](?P<last>\d{1,3}))?(?![\w:-])",
+        rf"(?<![\w.,])(?P<number>[1-3] )?\b(?P<book>{'|'.join(_BOOKS)})\. (?P<chapter>\d{{1,3}}):(?P<verse>\d{{1,3}})"
+        r"(?:[-–](?P<last>\d{1,3}))?(?![\w:-]| ?[ap]\.?m\b)",
         _verse,
         "Chapters and verses: First Corinthians thirteen four.",
         (between(":"), leads(" ".join(_BOOKS))),

@@ -49,7 +49,7 @@ _SPOTS = later(r"(?i) (?:spots?|ads?|promos?|commercials?|teases?|breaks?)\b")
 _COUNTY_WORDS = (
     r"(?:jail|sheriff(?:'?s)?|commission\w*|court\w*|coroner\w*|fair(?:grounds)?|attorney\w*|clerk\w*|assessor\w*"
     r"|detention|prosecutors?|judges?|deput(?:y|ies)|public|schools?|health|board|line|search|district|residents?"
-    r"|officials|road|emergency|grand|superior|da)"
+    r"|officials|road|emergency|grand|superior|da|rd|hwy)"
 )
 
 
@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "mark.age",
-        r"(?<![\w.,$])(?P<count>\d{1,3})(?P<gap>[ -]?)(?:y/o|y\.o\.?|yo|y\.?r\.?-old)(?P<many>s)?(?![\w/])",
+        r"(?<![\w.,$])(?P<count>\d{1,3})(?P<gap>[ -]?)(?:y/o|y\.o\.?|yo|y\.?r\.?-old)(?P<many>s)?(?![\w/-])",
         _age,
         "Ages cut short: a seventeen-year-old.",
         (follows("y yo yos yr"),),
