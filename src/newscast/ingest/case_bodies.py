@@ -37,6 +37,7 @@ COMMON_BODIES = listed("""
 """What a body is called for short."""
 _SHORT = listed("the a an this that its his her their our these those each every another both any some no")
 _SHORT_BEFORE = _SHORT | listed("it hr er pr")
+OF_A_STATE = listed("senate senator senators house capitol legislature lawmaker lawmakers rep sen")
 _PAPERS = listed("post times gazette tribune herald journal chronicle star globe sun examiner inquirer dispatch news")
 _AFTER_POST = listed("office offices commander reporters report reports conference")
 _ORDINALS = listed("first second third fourth fifth sixth eighth tenth fourteenth")
@@ -56,7 +57,9 @@ _PHRASES = frozenset(
         network_rail space_force border_patrol east_coast west_coast gulf_coast islamic_state proud_boys dead_sea
         red_sea golden_globes film_festival federal_reserve crime_stoppers red_rocks black_lives six_nations
         thames_water crystal_palace french_open holy_land amber_alert lib_dems planned_parenthood
-        sugar_bowl orange_bowl cotton_bowl fiesta_bowl peach_bowl rose_bowl
+        daily_mail daily_mirror daily_express daily_telegraph daily_record
+        english_channel great_recession great_depression new_deal sugar_bowl orange_bowl
+        cotton_bowl fiesta_bowl peach_bowl rose_bowl
         old_bailey old_firm national_insurance air_india air_canada air_france
     """)
 )
@@ -106,7 +109,7 @@ TEAMS = listed("""
     bruins sabres penguins flyers capitals hurricanes islanders devils senators canadiens rapids sounders fire galaxy
     buffaloes buffs huskies bulldogs wolverines buckeyes longhorns sooners gators seminoles fever lynx mystics
 """)
-CLUBS = listed("state united city town rovers wanderers albion hotspur villa")
+CLUBS = listed("forest state united city town rovers wanderers albion hotspur villa")
 _NOT_CLUBS = listed("centre center council hall police council's residents officials officers school schools")
 _STATES_THAT_PLAY = listed("""
     penn colorado ohio michigan florida oklahoma arizona oregon iowa kansas washington utah boise fresno mississippi
@@ -117,6 +120,7 @@ _OF_THE_STATE = listed("""
     law officials house senate record fair capitol patrol route university
 """)
 _FOOTBALL = listed("""
+    host hosts hosted
     striker midfielder defender goalkeeper footballer football league cup penalty manager arsenal chelsea liverpool
     tottenham everton fulham sacked promotion relegation relegated beat drew
 """)
@@ -205,6 +209,15 @@ def stood_for(copy: Copy) -> Iterator[Change]:
         first = spelled_out(copy.words, at) if word.gap == " (" else None
         if first is not None:
             yield from ((i, "T") for i in range(first, at) if copy.key(i) not in SKIPPED and copy.labels[i] == "l")
+
+
+def of_a_state(copy: Copy) -> Iterator[Change]:
+    """Yield small letters for a state before one of its bodies: “the state Senate”."""
+    for at in copy.of(OF_A_STATE):
+        state = at - 1
+        loose = copy.is_near(at) and copy.key(state) == "state" and copy.key(state - 1) in FUNCTION
+        if loose and copy.labels[state] == "T" and not _is_printed(copy, at):
+            yield state, "l"
 
 
 def parties(copy: Copy) -> Iterator[Change]:

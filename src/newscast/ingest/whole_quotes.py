@@ -19,7 +19,7 @@ WHOLE = 4
 """Words that a quotation must have to be heard in another voice, unless it is plainly a sentence."""
 _CARRIED_ON = 2
 """Words that are enough for a sentence behind another one of the same speaker's."""
-_PERSONAL = listed("i we you he she it they")
+_PERSONAL = listed("i we you he she it they nobody everybody everyone")
 _POINTING = listed("this that there here who what these those")
 """Subjects of a sentence where a verb stands right behind or is cut short: “that's wrong”."""
 _OPENING = listed("said says saying asked asks asking replied replies added adds answered answers wrote writes")
