@@ -128,7 +128,7 @@ def _letter(text: str, word: Word) -> str | None:
         return word.key
     if any(_MERIDIEM.match(text, start) for start in range(max(0, at - 3), at + 1)):
         return word.key
-    if word.key == "v" and text[word.end : word.end + 2] == ". " and _is_of_a_case(text[:at]):
+    if word.key == "v" and text[word.end : word.end + 2] == ". " and _is_of_a_case(text[max(0, at - _REACH) : at]):
         return word.key
     if word.key == "i" or "." in (text[word.end : word.end + 1], text[max(0, at - 1) : at]):
         return word.key.upper()
@@ -137,7 +137,7 @@ def _letter(text: str, word: Word) -> str | None:
 
 def _is_of_a_case(before: str) -> bool:
     """Tell “Smith v. Jones” from “Harold V. Jones”, by the name that stands before."""
-    last = before[-_REACH:].split()[-1:]
+    last = before.split()[-1:]
     return before.endswith(" ") and bool(last) and last[0].lower() not in FIRST_NAMES and last[0].isalpha()
 
 
