@@ -25,6 +25,7 @@ FRAGMENTS = tuple(
     51-49 10,000 Ave. , . ? ( ) Q1 4x H.R. '' ' - -5 +1 555-1234 / & AND/OR Jan Tues., etc. PA NASAs VTOL ½ Ⅷ ٣ 1,00,0
     C$5 a 5km walk 9mm 12:30:01 7:99 300 B.C. " * = 2*3=6 5'11" Jr. Inc. vs. 2am-3am EST 0 007
     NATO's FBI-CIA IV (D) v. Sr. Mary Gen. Z **x** B- C# ~5 (MORE) w/ USB-C OK'd ChatGPT DoD MiG aka US-NATO AFL-CIO
+    Bihac (BEE-hotch) COLE (KOHL) Nguyen's (pron. win)
     PhD Roe II World War I, @SANnews he/she x.pdf CEOs' SUVS TVS WHO a/k/a w/in PAC, A+ A&M ISIS-K R-Macon, gov't
     """.split()  # noqa: SIM905  # one fragment a line would take a hundred lines
 )
@@ -227,3 +228,19 @@ def test_a_line_alone_loads_no_sentences_and_no_pronunciations() -> None:
     loaded = {name for name in done.stdout.split() if name.startswith("newscast.")}
     assert not loaded & {"newscast.spoken.splitting", "newscast.spoken.pronunciations", "newscast.model.script"}
     assert "newscast.spoken.table" in loaded
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Bihac (BEE-hotch) is a town.", "bee-hotch is a town."),
+        ("SGT. NGUYEN (PRON. WIN) PAID $5.", "Sergeant win paid five dollars."),
+        ("Linh Nguyen (lin win) left. Nguyen was 45.", "lin win left. win was forty-five."),
+        ("Kamala Harris (KAH'-mah-lah HAIR'-iss) spoke.", "kah-mah-lah hair-iss spoke."),
+        ("Jill Cole (left) and Rep. Poe (D-Ohio)", "Jill Cole, left, and Representative Poe, Democrat of Ohio"),
+    ],
+)
+def test_a_name_with_a_pronouncer_is_said_once_and_an_aside_is_none(written: str, spoken: str) -> None:
+    assert spoken_form(written) == spoken
+    assert spoken_form(spoken) == spoken
+    assert [change.rule for change in explain(written)].count("name.pronouncer") == ("(left)" not in written)

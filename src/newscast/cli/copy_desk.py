@@ -167,13 +167,13 @@ def _by_rules(language: str, off: frozenset[str], *, explained: bool) -> "Say":
 
 def _by_lexicon(files: list[Path], language: str, off: frozenset[str]) -> "Say":
     from newscast.lexicon import read_lexicons
-    from newscast.model.script import plain_paragraph
+    from newscast.phonetics.pronouncer import pronounced_paragraph
     from newscast.spoken import Pronunciations, sentences
 
     known = Pronunciations.of(read_lexicons(files))
 
     def say(line: str) -> "tuple[str, tuple[Change, ...]]":
-        found = sentences(plain_paragraph(line), language, known, without=off)
+        found = sentences(pronounced_paragraph(line), language, known, without=off)
         return " ".join(each.spoken for each in found), tuple(change for each in found for change in each.changes)
 
     return say

@@ -6,8 +6,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from newscast.model.script import Paragraph, Plain, Pronounced
 from newscast.phonetics.asides import COUNTRIES, NEWSROOM_MARKS, NICKNAMES, WORDS
+
+if TYPE_CHECKING:
+    from newscast.model.script import Span
 
 _MARKED = re.compile(r"(?P<mark>pron[.:]?|pro[.:]|pronounced:?)\s+", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s\((?P<body>[^()]{2,80})\)")
@@ -107,6 +112,16 @@ def find_pronouncers(text: str) -> tuple[FoundPronouncer, ...]:
     """Return the pronouncers in a text, in order; time grows with the length of the text."""
     found = (_pronouncer_at(text, match) for match in _PARENTHESIS.finditer(text))
     return tuple(pronouncer for pronouncer in found if pronouncer)
+
+
+def pronounced_paragraph(text: str) -> Paragraph:
+    """Return a line of copy as a paragraph, its names with pronouncers told from its other words."""
+    spans: list[Span] = []
+    position = 0
+    for found in find_pronouncers(text):
+        spans += (Plain(text[position : found.start]), Pronounced(found.written, found.respelling))
+        position = found.end
+    return Paragraph((*spans, Plain(text[position:])), (0, 0))
 
 
 def is_respelling(text: str, written: str) -> bool:

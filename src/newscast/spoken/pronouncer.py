@@ -13,6 +13,8 @@ from newscast.phonetics.pronouncer import SUFFIX, is_respelling
 from newscast.spoken.marks import tidy
 from newscast.spoken.table import speakable, steps
 
+_STRESS = re.compile(r"['’ʼˈ](?![^\W\d_])|(?<![^\W\d_])['’ʼˈ]")
+"""Stress marks, which stand beside a syllable; an apostrophe inside one is a letter."""
 _SONS = {"jr": ("junior", "ˈdʒuːnjɚ"), "sr": ("senior", "ˈsiːnjɚ")}
 _POSSESSIVE = re.compile(r"['’‘ʼ]s?\Z", re.IGNORECASE)
 
@@ -36,7 +38,7 @@ _READ_RIGHT: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def respelled(respelling: str) -> str:
     """Return what a plain-text engine is given for a pronouncer: “BEE-hotch” → “bee-hotch”."""
-    text = " ".join(respelling.lower().split())
+    text = " ".join(_STRESS.sub("", respelling.lower()).split())
     for pattern, put in _READ_RIGHT:
         text = pattern.sub(put, text)
     return text
