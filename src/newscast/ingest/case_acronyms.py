@@ -53,10 +53,6 @@ _BASEBALL = listed("""
     hitters homer homers homered rbi rbis baseball rockies mlb reliever closer outings outing shutout walks slugging
     dugout outfielder infielder shortstop catcher roster clubhouse
 """)
-_GAMES = _BASEBALL | listed("""
-    quarterback touchdown touchdowns yards league season game games team teams coach playoffs injured list receiver
-    linebacker lineman defense offense
-""")
 _OWN = listed("his her a an with the career team of season and")
 _AIRING = listed("said says told is was has had will")
 _PEOPLE_AT_WORK = listed("agent agents officer officers official officials worker workers employee employees staff")

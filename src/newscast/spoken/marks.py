@@ -58,13 +58,6 @@ WORDS = {
     "₽": "ruble",
 }
 _SYMBOLS = "".join(re.escape(sign) for sign in WORDS)
-_LEFT = {
-    "C": "",
-    "Z": " ",
-    "S": " ",
-    "P": " ",
-    "N": " ",
-}
 
 
 def plain_marks(text: str) -> str:
