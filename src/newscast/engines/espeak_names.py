@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscast.engines.espeak_phonemes import beside
 from newscast.model.speech import Phonemes
 from newscast.phonetics.dictionary import pronunciation
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _FILE = Path(__file__).parents[1] / "data" / "espeak_names.z"
 _STAMP = 4
 """Bytes before the list: a checksum of its names and their sounds."""
-_AMERICAN = re.compile(r"(?:gmw/)?en-us\b|English \(America", re.IGNORECASE)
+AMERICAN_VOICE = re.compile(r"(?:gmw/)?en-us\b|English \(America", re.IGNORECASE)
 _NAME = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’])[^\W\d_]+(?:['’][^\W\d_]+)*")
 """Letters, with apostrophes inside; hyphens part names."""
 _LONGEST = 40
@@ -41,15 +42,9 @@ def stamp() -> str:
 
 def with_names(text: str, voice: str, known: Sequence[Phonemes] = ()) -> tuple[Phonemes, ...]:
     """Return the sounds that are known of a text and those of the names which this voice would get wrong, in order."""
-    if not _AMERICAN.match(voice):
+    if not AMERICAN_VOICE.match(voice):
         return tuple(known)
-    taken = [(each.position, each.position + each.length) for each in known]
-    found = [
-        each
-        for each in _found(text)
-        if not any(start < each.position + each.length and each.position < end for start, end in taken)
-    ]
-    return tuple(sorted((*known, *found), key=lambda each: each.position))
+    return beside(known, _found(text))
 
 
 def _found(text: str) -> Iterator[Phonemes]:

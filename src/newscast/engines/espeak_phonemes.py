@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newscast.phonetics.ipa import LONG, NASAL, PRIMARY, SECONDARY, VOWELS, sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newscast.model.speech import Phonemes
 
@@ -122,6 +122,9 @@ _BETWEEN = "|"
 _MOST_AT_ONCE = 40
 """Sounds between two brackets: with some two hundred the library overruns a buffer and ends the process."""
 
+# The library says words that a hyphen joins in one breath: “ten-year-old” sounds like “teh-nyearold”.
+_JOINED = re.compile(r"(?:(?<=[^\W\d_]{3})|\A)[-‐‑](?=[^\W\d_]{3})")
+
 
 def mnemonics(ipa: str) -> tuple[str, ...]:
     """Return the mnemonics of each word of a transcription; symbols that are not known are left out."""
@@ -189,7 +192,10 @@ class MarkedText:
 
 
 def marked_text(text: str, phonemes: Sequence[Phonemes]) -> MarkedText:
-    """Return a text in which words with a known sound are mnemonics; brackets of the copy stay brackets."""
+    """Return a text in which words with a known sound are mnemonics, and no others are joined by hyphens.
+
+    Brackets of the copy stay brackets.
+    """
     parts: list[str] = []
     places: list[tuple[int, int, bool]] = []
     length = done = 0
@@ -203,13 +209,24 @@ def marked_text(text: str, phonemes: Sequence[Phonemes]) -> MarkedText:
     for start, end, said in _words(text, phonemes):
         if start < done:
             continue
-        add(_without_brackets(text[done:start]), done, alike=True)
+        add(_plain(text[done:start]), done, alike=True)
         if parts[-1] and not parts[-1][-1].isspace():  # else a quotation mark before it silences the word
             add(" ", start, alike=False)
         add(_bracketed(said), start, alike=False)
         done = end
-    add(_without_brackets(text[done:]), done, alike=True)
+    add(_plain(text[done:]), done, alike=True)
     return MarkedText("".join(parts), tuple(places))
+
+
+def beside(known: Sequence[Phonemes], found: Iterable[Phonemes]) -> tuple[Phonemes, ...]:
+    """Return known sounds and those found that meet none of them, in order."""
+    taken = [(each.position, each.position + each.length) for each in known]
+    new = (
+        each
+        for each in found
+        if not any(start < each.position + each.length and each.position < end for start, end in taken)
+    )
+    return tuple(sorted((*known, *new), key=lambda each: each.position))
 
 
 def _words(text: str, phonemes: Sequence[Phonemes]) -> list[tuple[int, int, str]]:
@@ -238,5 +255,6 @@ def _bracketed(said: str) -> str:
     return " ".join(f"[[{group}]]" for group in groups)
 
 
-def _without_brackets(text: str) -> str:
-    return text.replace("[[", "[ ").replace("]]", "] ")
+def _plain(text: str) -> str:
+    """Return a text of the same length without the marks that the library does not read as a newsreader does."""
+    return _JOINED.sub(" ", text.replace("[[", "[ ").replace("]]", "] "))

@@ -15,6 +15,7 @@ from platform import release
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from newscast.engines.base import Speech
+from newscast.engines.espeak_letters import with_letters
 from newscast.engines.espeak_library import WordEvent, place
 from newscast.engines.espeak_names import stamp, with_names
 from newscast.engines.espeak_phonemes import marked_text
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 
     import pyttsx3.engine
 
-    from newscast.model.speech import Utterance, Voice
+    from newscast.model.speech import Phonemes, Utterance, Voice
 
-_DRIVER = 3  # raised whenever the same words would sound different
+_DRIVER = 4  # raised whenever the same words would sound different
 _WORDS_A_MINUTE = 165  # a newsreader's pace
 _PITCH = 50
 _LICENCE = "GPL-3.0-or-later"
@@ -107,8 +108,8 @@ class SystemEngine:
         plain = _CONTROLS.sub(" ", text)
         if (colon and kind == driver_here()) or not library().set_voice(voice):
             return None
-        names = with_names(plain, voice)
-        said = library().pronounce(marked_text(plain, names).text if names else plain, phonemes=bool(names))
+        known = _with_sounds(plain, voice)
+        said = library().pronounce(marked_text(plain, known).text, phonemes=bool(known))
         # Between vowels American voices tap the t; for whoever reads it, that is a t.
         return said.replace("ɾ", "t") or None
 
@@ -122,14 +123,12 @@ class SystemEngine:
         if colon and kind == driver_here():
             self._native = self._native or NativeSpeech(kind)
             return self._native.speak(text, voice, rate)
-        # The mnemonics are those of English; a voice of another language would cut words off at them.
-        known = with_names(text, voice.name, utterance.phonemes) if _ENGLISH_VOICE.match(voice.name) else ()
-        marked = marked_text(text, known) if known else None
-        pcm, events, frames = self._say(marked.text if marked else text, voice, rate, phonemes=marked is not None)
+        known = _with_sounds(text, voice.name, utterance.phonemes)
+        marked = marked_text(text, known)
+        pcm, events, frames = self._say(marked.text, voice, rate, phonemes=bool(known))
         if not events:
             raise EngineError("the text gives no sound")
-        if marked:
-            events = [WordEvent(event.sample, marked.plain(event.position)) for event in events]
+        events = [WordEvent(event.sample, marked.plain(event.position)) for event in events]
         return Speech(pcm, frames, word_times(text, events))
 
     def _say(self, text: str, voice: Voice, rate: int, *, phonemes: bool) -> tuple[bytes, list[WordEvent], int]:
@@ -152,6 +151,14 @@ class SystemEngine:
         if errors:
             raise errors[0]
         return cast("tuple[bytes, list[WordEvent], int]", engine.getProperty("spoken"))
+
+
+def _with_sounds(text: str, voice: str, known: tuple[Phonemes, ...] = ()) -> tuple[Phonemes, ...]:
+    """Return all sounds that an eSpeak NG voice is told: those known, letters said one by one, names."""
+    # The mnemonics are those of English; a voice of another language would cut words off at them.
+    if not _ENGLISH_VOICE.match(voice):
+        return ()
+    return with_names(text, voice, with_letters(text, voice, known))
 
 
 def _espeak_engine() -> pyttsx3.engine.Engine:
