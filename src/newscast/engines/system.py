@@ -15,7 +15,6 @@ from platform import release
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from newscast.engines.base import Speech
-from newscast.engines.espeak_letters import with_letters
 from newscast.engines.espeak_library import WordEvent, place
 from newscast.engines.espeak_names import stamp, with_names
 from newscast.engines.espeak_phonemes import marked_text
@@ -154,11 +153,11 @@ class SystemEngine:
 
 
 def _with_sounds(text: str, voice: str, known: tuple[Phonemes, ...] = ()) -> tuple[Phonemes, ...]:
-    """Return all sounds that an eSpeak NG voice is told: those known, letters said one by one, names."""
+    """Return all sounds that an eSpeak NG voice is told: those known and those of names."""
     # The mnemonics are those of English; a voice of another language would cut words off at them.
     if not _ENGLISH_VOICE.match(voice):
         return ()
-    return with_names(text, voice, with_letters(text, voice, known))
+    return with_names(text, voice, known)
 
 
 def _espeak_engine() -> pyttsx3.engine.Engine:

@@ -1,4 +1,8 @@
-"""How the letter A sounds: engines take it for the article inside spelled letters and behind a word, as in “Plan A”."""
+"""How letters sound that are said by their names.
+
+Engines put the stress of “C-N-N” on its first letter, and take an A inside spelled letters or behind a word, as in
+“Plan A”, for the article.
+"""
 
 from __future__ import annotations
 
@@ -10,25 +14,25 @@ from newscast.model.speech import Phonemes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# Letters spelled, with an A that is not the first; engines read it right only at the start and before an ’s.
 _SPELLED = re.compile(
-    r"(?<![\w'-])(?P<the>[Tt]he )?(?=[\w-]{1,40}-A)"
-    r"(?P<parts>(?:[A-Z]|[Dd]ouble|[Tt]riple)(?:-(?:[A-Z]|[Dd]ouble))*-[A-Z])(?!\w)(?P<s>'s)?"
+    r"(?<![\w'-])(?P<the>[Tt]he )?"
+    r"(?P<parts>(?:[A-Z]|[Dd]ouble|[Tt]riple)(?:-(?:[A-Z]|[Dd]ouble)){0,12}-[A-Z])(?!\w)(?P<s>'s)?"
 )
 _ALONE = re.compile(
     r"(?:\b(?i:plan|vitamin|hepatitis|type|grade|class|section|exhibit|group|team|side|column|schedule|category|part"
     r"|point|level|series|tier|option|block|unit|gate|terminal|concourse|apartment|suite|letter|triple|straight|an"
     r"|influenza|strep|room|route|line|phase|model|variant|zone|lot|pier|hall|wing|pod) (?!A [A-Z][a-z])"
-    r"|\b[B-Z] (?:and|or|plus) |(?<= )(?=A (?:and|or|plus|minus) [A-Z]\b))(?P<letter>A)(?![\w'-])"
+    r"|\b[B-Z] (?:and|or|plus) |(?<= )(?=A (?:and|or|plus|minus) [A-Z]\b)"
+    r"|(?<=[a-z,] )(?=A(?: [a-z]|[,;)]|$)))(?P<letter>A)(?![\w'-])"
 )
 _NAMES = {
     "A": "eɪ",
-    "B": "bi",
-    "C": "si",
-    "D": "di",
-    "E": "i",
+    "B": "biː",
+    "C": "siː",
+    "D": "diː",
+    "E": "iː",
     "F": "ɛf",
-    "G": "dʒi",
+    "G": "dʒiː",
     "H": "eɪtʃ",
     "I": "aɪ",
     "J": "dʒeɪ",
@@ -37,17 +41,17 @@ _NAMES = {
     "M": "ɛm",
     "N": "ɛn",
     "O": "oʊ",
-    "P": "pi",
-    "Q": "kju",
+    "P": "piː",
+    "Q": "kjuː",
     "R": "ɑɹ",
     "S": "ɛs",
-    "T": "ti",
-    "U": "ju",
-    "V": "vi",
-    "W": "ˈdʌbəlju",
+    "T": "tiː",
+    "U": "juː",
+    "V": "viː",
+    "W": "ˈdʌbəljuː",
     "X": "ɛks",
     "Y": "waɪ",
-    "Z": "zi",
+    "Z": "ziː",
     "double": "ˈdʌbəl",
     "triple": "ˈtɹɪpəl",
 }
@@ -56,7 +60,7 @@ _BRITISH = {"O": "əʊ", "R": "ɑː", "Z": "zɛd"}
 
 def letters(spoken: str, known: Sequence[Phonemes], *, british: bool) -> Iterator[Phonemes]:
     """Yield the sound of letters that engines would misread in a spoken text, outside what is known."""
-    if "A" not in spoken:
+    if "-" not in spoken and "A" not in spoken:
         return
     names = _NAMES | (_BRITISH if british else {})
     for found in _SPELLED.finditer(spoken):
