@@ -155,11 +155,12 @@ def test_a_respelling_that_an_editor_writes_as_spoken_is_said_not_spelled(writte
 
 
 @pytest.mark.parametrize(
-    ("written", "spoken"), [("FBI", "BUREAU"), ("SB 287", "SENATE BILL"), ("US", "U-S"), ("NATO", "NATO")]
+    ("written", "spoken", "sounds"),
+    [("FBI", "BUREAU", []), ("SB 287", "SENATE BILL", []), ("NATO", "NATO", []), ("US", "U-S", ["ˌjuːˈɛs"])],
 )
-def test_words_that_an_editor_writes_in_capitals_stay_words(written: str, spoken: str) -> None:
+def test_words_that_an_editor_writes_in_capitals_stay_words(written: str, spoken: str, sounds: list[str]) -> None:
     (sentence,) = sentences(Paragraph((SayAs(written, spoken),)))
-    assert (sentence.spoken, sentence.phonemes) == (spoken, ())
+    assert (sentence.spoken, [each.ipa for each in sentence.phonemes]) == (spoken, sounds)
 
 
 def test_a_homograph_said_in_one_place_is_not_learned() -> None:
