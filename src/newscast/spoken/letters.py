@@ -21,9 +21,10 @@ _SPELLED = re.compile(
 _ALONE = re.compile(
     r"(?:\b(?i:plan|vitamin|hepatitis|type|grade|class|section|exhibit|group|team|side|column|schedule|category|part"
     r"|point|level|series|tier|option|block|unit|gate|terminal|concourse|apartment|suite|letter|triple|straight|an"
-    r"|influenza|strep|room|route|line|phase|model|variant|zone|lot|pier|hall|wing|pod) (?!A [A-Z][a-z])"
+    r"|influenza|strep|room|route|line|phase|model|variant|zone|lot|pier|hall|wing|pod"
+    r"|ward|bay|dock|studio|runway|parcel|sector|cell|lane|platform|building) (?!A [A-Z][a-z])"
     r"|\b[B-Z] (?:and|or|plus) |(?<= )(?=A (?:and|or|plus|minus) [A-Z]\b)"
-    r"|(?<=[a-z,] )(?=A(?: [a-z]|[,;)]|$)))(?P<letter>A)(?![\w'-])"
+    r")(?P<letter>A)(?![\w'-])"
 )
 _NAMES = {
     "A": "eɪ",
