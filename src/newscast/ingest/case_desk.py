@@ -74,6 +74,7 @@ from newscast.ingest.case_titles import (
     titles,
     whole_names,
 )
+from newscast.ingest.case_words import opens_speech
 from newscast.ingest.case_works import ACTS, CASES, TITLE_CUES, acts, cases, works
 from newscast.ingest.word_lists import listed
 
@@ -122,6 +123,19 @@ def small_words(copy: Copy) -> Iterator[Change]:
             yield at, "l"
 
 
+_ARTICLES = listed("a an the")
+
+
+def quoted(copy: Copy) -> Iterator[Change]:
+    """Yield small letters for a common word behind the article that opens what somebody says: “He said, “A man…””."""
+    for at in copy.of(_ARTICLES):
+        after = at + 1
+        if copy.labels[after : after + 2] == ["T", "l"] and copy.is_near(after) and opens_speech(copy.gap(at)):
+            key = copy.key(after)
+            if key not in copy.seen.forms and (copy.table.word(key) or 0) < 0:
+                yield after, "l"
+
+
 _ANYWHERE: frozenset[str] = frozenset()
 RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("numbered things", numbered, _ANYWHERE),
@@ -165,6 +179,7 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("acts", acts, ACTS),
     ("cases", cases, CASES),
     ("works", works, TITLE_CUES),
+    ("quoted", quoted, _ARTICLES),
 )
 """Name, rule, and the words at which it is asked; in this order: later ones see what earlier ones changed."""
 _ALWAYS = frozenset(number for number, rule in enumerate(RULES) if not rule[2])

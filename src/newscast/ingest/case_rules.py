@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscast.ingest.case_homographs import is_acronym
-from newscast.ingest.case_words import uppered
+from newscast.ingest.case_words import opens_speech, uppered
 from newscast.ingest.word_lists import ACRONYMS, FIRST_NAMES, listed
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ _NARROW_CAPITAL = 80
 """Hundredths: by how much the model must prefer a capital that the page and the table do not know."""
 _NAME_ODDS = 2
 """Twice the logarithm of the odds of a capital from which the table knows a name: nearly three to one."""
-_SPOKEN = re.compile(r"[,:]\s*[\"“‘']$")
 
 
 def web_places(text: str) -> set[int]:
@@ -176,7 +175,7 @@ class Rules:
         settled = self._settled.get((word.key, label))
         if settled is None:
             settled = self._settled[word.key, label] = self._settle(word.key, label)
-        if settled == "l" and word.gap != " " and at and _SPOKEN.search(word.gap) and not is_acronym(word.key):
+        if settled == "l" and word.gap != " " and at and opens_speech(word.gap) and not is_acronym(word.key):
             return "T"
         return settled
 

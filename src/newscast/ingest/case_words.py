@@ -10,6 +10,7 @@ from newscast.ingest.speech_verbs import TOLD
 from newscast.ingest.word_lists import DETERMINERS, listed
 
 _WORD = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*)")
+_SPEECH = re.compile(r"[,:]\s*[\"“‘']$")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _STOP = re.compile(r"[.!?]")
 _OPENERS = " \t\r\n\xa0\u2009\"'“”‘’«»([{—–-*•"
@@ -187,6 +188,11 @@ def opens_quote(gap: str) -> bool:
     """Tell whether a quotation mark stands right before the word."""
     tail = gap.lstrip() if not gap.strip() else gap
     return tail[-1:] in _QUOTES and tail[-1:] != "" and (len(tail) == 1 or tail[-2] in " \t\r\n([—–-\"“'‘,:")
+
+
+def opens_speech(gap: str) -> bool:
+    """Tell whether what somebody says begins right behind a comma or colon: “He said, “”."""
+    return _SPEECH.search(gap) is not None
 
 
 def recase(word: str, form: str) -> str:
